@@ -1,0 +1,65 @@
+# Each target is one command on a machine with Python 3.10, git and make.
+SHELL := /bin/bash
+PYTHON ?= python3.10
+BIN := .venv/bin
+UV := .uv/bin/uv
+READY := .venv/.ready
+VAR ?= var
+
+export RASA_TELEMETRY_ENABLED := false
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export TF_CPP_MIN_LOG_LEVEL := 3
+export PYTHONPATH := .
+
+.PHONY: run test fast slow train check chat conversations lock format bench clean
+
+run: $(READY)
+	@$(BIN)/python -m commands.run
+
+test: fast slow
+
+fast: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -m "not slow"
+
+slow: $(READY)
+	$(BIN)/python -m commands.train
+	$(BIN)/python -m commands.check
+	$(BIN)/python -m pytest -m slow
+
+train: $(READY)
+	@$(BIN)/python -m commands.train
+
+check: $(READY)
+	@$(BIN)/python -m commands.check
+
+chat: $(READY)
+	@$(BIN)/python -m gateway.terminal
+
+conversations: $(READY)
+	@$(BIN)/python -m commands.conversations
+
+bench: $(READY)
+	@$(BIN)/python -m bench.understanding
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(UV):
+	$(PYTHON) -m venv .uv
+	.uv/bin/pip install --quiet --disable-pip-version-check uv==0.13.9
+
+$(READY): requirements.txt $(UV)
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.txt
+	@touch $@
+
+lock: $(UV)
+	$(UV) pip compile --quiet --python-version 3.10 --generate-hashes --no-emit-index-url \
+	  --no-header requirements.in -o requirements.txt
+
+clean:
+	rm -rf .rasa models $(VAR)

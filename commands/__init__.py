@@ -1,0 +1,1 @@
+"""What the Makefile calls: train, check, run, and pages of the documentation made by command."""

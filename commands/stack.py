@@ -1,0 +1,103 @@
+"""The processes of one machine under honcho, on loopback, until they are told to stop."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+
+from commands.train import current_model
+
+HONCHO = Path(sys.executable).with_name("honcho")
+START_WITHIN = 180.0
+STOP_WITHIN = 15.0
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Where the processes listen."""
+
+    gateway: int = 8080
+    rasa: int = 5005
+    actions: int = 5055
+
+    def busy(self) -> list[int]:
+        """The ports that something else listens on."""
+        return [port for port in (self.gateway, self.rasa, self.actions) if listening(port)]
+
+
+def listening(port: int) -> bool:
+    """Whether something listens on a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def environment(ports: Ports, var: Path) -> dict[str, str]:
+    """What the processes are told."""
+    var.mkdir(parents=True, exist_ok=True)
+    return {
+        **os.environ,
+        "RASA_TELEMETRY_ENABLED": "false",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "PYTHONPATH": ".",
+        "SANIC_HOST": "127.0.0.1",
+        "JALON_MODEL": str(current_model()),
+        "JALON_VAR": str(var),
+        "JALON_TRACKERS": str(var / "trackers.db"),
+        "JALON_DOSSIERS": f"sqlite:///{var / 'dossiers.db'}",
+        "JALON_RASA_URL": f"http://127.0.0.1:{ports.rasa}",
+        "JALON_ACTIONS_URL": f"http://127.0.0.1:{ports.actions}/webhook",
+        "GATEWAY_PORT": str(ports.gateway),
+        "RASA_PORT": str(ports.rasa),
+        "ACTIONS_PORT": str(ports.actions),
+    }
+
+
+@contextlib.contextmanager
+def running(ports: Ports, var: Path) -> Iterator[str]:
+    """The address of a stack that answers; stops every process at the end."""
+    busy = ports.busy()
+    if busy:
+        raise SystemExit(f"Ports already in use: {busy}. Stop what listens there first.")
+    told = environment(ports, var)
+    with (var / "jalon.log").open("w") as log:
+        honcho = subprocess.Popen(
+            [HONCHO, "--no-colour", "start"], env=told, stdout=log, stderr=log,
+            start_new_session=True,
+        )  # fmt: skip
+        try:
+            wait_until_ready(f"http://127.0.0.1:{ports.gateway}", honcho, var / "jalon.log")
+            yield f"http://127.0.0.1:{ports.gateway}"
+        finally:
+            stop(honcho)
+
+
+def wait_until_ready(address: str, honcho: subprocess.Popen[bytes], log: Path) -> None:
+    """Returns once a whole turn works; SystemExit with the log's end when it never does."""
+    end = time.monotonic() + START_WITHIN
+    while time.monotonic() < end and honcho.poll() is None:
+        with contextlib.suppress(URLError, OSError):
+            if urllib.request.urlopen(f"{address}/readyz", timeout=12).status == 200:
+                return
+        time.sleep(0.3)
+    raise SystemExit(f"The servers did not start:\n{log.read_text()[-4000:]}")
+
+
+def stop(honcho: subprocess.Popen[bytes]) -> None:
+    """Stops honcho, which stops its processes; kills what is left."""
+    with contextlib.suppress(ProcessLookupError):
+        honcho.send_signal(signal.SIGTERM)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        honcho.wait(STOP_WITHIN)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(honcho.pid, signal.SIGKILL)

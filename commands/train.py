@@ -1,0 +1,60 @@
+"""Trains Rasa's model when what it learns from has changed: `make train`."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+MODELS = Path("models")
+LEARNT_FROM = ("config.yml", "domain.yml", "data", "catalogue", "understanding", "guidance")
+SUFFIXES = (".yml", ".py")
+RASA = Path(sys.executable).with_name("rasa")
+
+
+def main() -> None:
+    """Trains if need be and prints which model is current."""
+    print(current_model())
+
+
+def current_model() -> Path:
+    """The model for the present data, trained now unless it is there already."""
+    model = MODELS / f"jalon-{fingerprint()}.tar.gz"
+    if not model.exists():
+        train(model)
+    return model
+
+
+def fingerprint() -> str:
+    """Twelve characters that change with anything the model is made from."""
+    digest = hashlib.sha256()
+    for path in sources():
+        digest.update(path.as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def sources() -> Iterator[Path]:
+    """Every file that the model is made from, in a fixed order."""
+    for name in LEARNT_FROM:
+        root = Path(name)
+        found = [root] if root.is_file() else sorted(root.rglob("*"))
+        yield from (path for path in found if path.suffix in SUFFIXES)
+
+
+def train(model: Path) -> None:
+    """Runs `rasa train` with its output in a file; SystemExit with its end when it fails."""
+    MODELS.mkdir(exist_ok=True)
+    log = MODELS / "train.log"
+    print(f"Training {model.name}, output in {log}", file=sys.stderr)
+    name = model.name.removesuffix(".tar.gz")
+    command = [RASA, "train", "--force", "--fixed-model-name", name, "--out", MODELS]
+    with log.open("w") as output:
+        done = subprocess.run(command, stdout=output, stderr=output, check=False)
+    if done.returncode or not model.exists():
+        raise SystemExit(f"rasa train failed:\n{log.read_text()[-3000:]}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Dossiers: what a short code opens at a Cité. One table, used by actions, gateway and desk."""

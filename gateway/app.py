@@ -1,0 +1,144 @@
+"""The gateway as an ASGI application."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from dossiers.store import open_store
+from gateway.channels import web
+from gateway.conversations import Conversations
+from gateway.erasure import TrackerEraser
+from gateway.incoming import Refused
+from gateway.origins import OnlyKnownOrigins
+from gateway.rasa import Rasa
+from gateway.safety import load_safety
+from gateway.settings import Settings, settings_from
+from gateway.store import Inbox
+from guidance.loading_places import load_places
+
+LOG = logging.getLogger(__name__)
+PAGES = Path(__file__).parent / "pages"
+PAGE_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self';"
+    " connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+
+
+def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
+    """The gateway with these settings."""
+    talks = conversations(settings, rasa or Rasa(settings.rasa_url, settings.answer_within))
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await talks.rasa.close()
+
+    app = Starlette(
+        routes=[
+            Mount("/api", routes=web.routes()),
+            Route("/healthz", health),
+            Route("/readyz", ready),
+            Route("/chat", chat),
+            Mount("/pages", Pages(directory=PAGES)),
+        ],
+        middleware=middleware(settings),
+        exception_handlers={Refused: refused, HTTPException: missing, Exception: broken},
+        lifespan=lifespan,
+    )
+    app.state.conversations = talks
+    return app
+
+
+def conversations(settings: Settings, rasa: Rasa) -> Conversations:
+    """The conversations with everything they need."""
+    return Conversations(
+        settings=settings,
+        inbox=Inbox(settings.database),
+        rasa=rasa,
+        safety=load_safety(settings.catalogue),
+        places=load_places(settings.catalogue / "places"),
+        dossiers=open_store(settings.dossiers),
+        trackers=TrackerEraser(settings.trackers),
+    )
+
+
+def middleware(settings: Settings) -> list[Middleware]:
+    """Partners' pages may call the API; others may not."""
+    return [
+        Middleware(OnlyKnownOrigins, allowed=settings.origins),
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.origins,
+            allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=["Authorization", "Content-Type"],
+        ),
+    ]
+
+
+class Pages(StaticFiles):
+    """The files of the chat page, as safe as the page itself."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers.update(PAGE_HEADERS)
+        return response
+
+
+async def health(_: Request) -> Response:
+    """The process lives."""
+    return PlainTextResponse("ok")
+
+
+async def ready(request: Request) -> Response:
+    """A whole turn works."""
+    if await request.app.state.conversations.ready():
+        return PlainTextResponse("ok")
+    return web.refusal(Refused(503, "unavailable", 5))
+
+
+async def chat(_: Request) -> Response:
+    """The chat page."""
+    page = (PAGES / "chat.html").read_text(encoding="utf-8")
+    return Response(page, media_type="text/html", headers=PAGE_HEADERS)
+
+
+async def refused(_: Request, error: Exception) -> Response:
+    """A refusal, said in French."""
+    assert isinstance(error, Refused)
+    return web.refusal(error)
+
+
+async def missing(_: Request, error: Exception) -> Response:
+    """An address that does not exist or is asked for in another way."""
+    assert isinstance(error, HTTPException)
+    code = "not_allowed" if error.status_code == 405 else "not_found"
+    return web.refusal(Refused(error.status_code, code))
+
+
+async def broken(_: Request, error: Exception) -> Response:
+    """The border of the process: whatever went wrong is logged by its type and answered."""
+    LOG.error("unexpected %s", type(error).__name__)
+    refusal: JSONResponse = web.refusal(Refused(503, "unavailable", 5))
+    return refusal
+
+
+def create() -> Starlette:
+    """The gateway with the settings of the environment, for uvicorn."""
+    return application(settings_from())

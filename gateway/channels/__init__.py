@@ -1,0 +1,1 @@
+"""Channels: each renders the same messages for one kind of client."""

@@ -1,0 +1,182 @@
+"""Conversations: one queue each, every message kept before it is handled and answered once."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import secrets
+import time
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
+
+from dossiers.store import Store
+from gateway import replies
+from gateway.erasure import TrackerEraser
+from gateway.incoming import Incoming, Refused, for_rasa
+from gateway.rasa import Rasa, RasaDown
+from gateway.safety import Safety
+from gateway.settings import Settings
+from gateway.store import Conversation, Inbox
+from guidance.places import Places
+
+MARGIN = 1.0  # seconds for the gateway's own work, beside the wait for Rasa
+
+
+class Conversations:
+    """Everything that a channel may do with a conversation."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        inbox: Inbox,
+        rasa: Rasa,
+        safety: Safety,
+        places: Places,
+        dossiers: Store,
+        trackers: TrackerEraser,
+    ):
+        self.settings, self.inbox, self.rasa = settings, inbox, rasa
+        self.safety, self.places = safety, places
+        self.dossiers, self.trackers = dossiers, trackers
+        self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self.waiting: dict[str, int] = defaultdict(int)
+        self.recent: dict[str, deque[float]] = defaultdict(deque)
+
+    async def open(self) -> str:
+        """A new conversation; returns its token, the only credential."""
+        token = secrets.token_urlsafe(32)
+        await asyncio.to_thread(self.inbox.open, self.identity(token), token)
+        return token
+
+    def identity(self, token: str) -> str:
+        """The id that Rasa knows the conversation by: a keyed hash of the token."""
+        return hmac.new(self.settings.secret, token.encode(), hashlib.sha256).hexdigest()
+
+    async def find(self, token: str) -> Conversation:
+        """The conversation of a token; Refused when there is none."""
+        found = await asyncio.to_thread(self.inbox.find, token)
+        if found is None:
+            raise Refused(401, "unauthorized")
+        return found
+
+    async def receive(self, token: str, message: Incoming) -> dict[str, Any]:
+        """The one reply to a message; sent again, the same reply."""
+        try:
+            longest = self.settings.answer_within + MARGIN
+            return await asyncio.wait_for(self.in_turn(token, message), longest)
+        except (asyncio.TimeoutError, RasaDown):
+            return await self.for_later(token, message)
+
+    async def in_turn(self, token: str, message: Incoming) -> dict[str, Any]:
+        """Handles the message once those before it are handled; it queues before anything else."""
+        async with self.queued(self.identity(token)):
+            conversation = await self.find(token)
+            answered = await asyncio.to_thread(self.inbox.reply_to, conversation.id, message.id)
+            if answered:
+                return answered
+            self.slow_down(conversation.id)
+            return await self.handle(conversation, message)
+
+    async def for_later(self, token: str, message: Incoming) -> dict[str, Any]:
+        """Keeps a message that got no answer, even one whose turn never came; a way on."""
+        conversation = await self.find(token)
+        await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
+        answered = await asyncio.to_thread(self.inbox.reply_to, conversation.id, message.id)
+        return answered or {
+            "messages": self.without_rasa(message),
+            "known": dict(conversation.known),
+        }
+
+    @asynccontextmanager
+    async def queued(self, identity: str) -> AsyncIterator[None]:
+        """A place in the conversation's queue; Refused when it is full."""
+        if self.waiting[identity] >= self.settings.waiting_at_most:
+            raise Refused(429, "too_many", self.settings.window_seconds)
+        self.waiting[identity] += 1
+        try:
+            async with self.locks[identity]:
+                yield
+        finally:
+            self.waiting[identity] -= 1
+            if not self.waiting[identity]:
+                del self.waiting[identity], self.locks[identity]
+
+    def slow_down(self, identity: str) -> None:
+        """Refuses more messages in a window than a person sends."""
+        now, times = time.monotonic(), self.recent[identity]
+        while times and times[0] < now - self.settings.window_seconds:
+            times.popleft()
+        if len(times) >= self.settings.messages_per_window:
+            wait = self.settings.window_seconds - (now - times[0])
+            raise Refused(429, "too_many", round(max(wait, 0.1), 1))
+        times.append(now)
+
+    async def handle(self, conversation: Conversation, message: Incoming) -> dict[str, Any]:
+        """Keeps the message, has it answered, keeps the answer."""
+        text = for_rasa(message, conversation.offered, self.places)
+        await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
+        if message.text and self.safety.alarms(message.text):
+            text = "/distress"
+        turn = replies.turn_from(await self.rasa.turn(conversation.id, text))
+        if not turn.messages:
+            raise RasaDown
+        if turn.erase:
+            return await self.erased(conversation, turn)
+        after = replace(
+            conversation,
+            known=conversation.known if turn.known is None else turn.known,
+            offered=replies.offered(turn.messages) or self.still_offered(conversation, turn),
+        )
+        return await asyncio.to_thread(self.inbox.answer, after, message.id, turn.messages)
+
+    def still_offered(self, conversation: Conversation, turn: replies.Turn) -> Any:
+        """The choices of the last question stay good until another one, or helplines, come."""
+        stopped = any(m["kind"] in ("helplines", "recommendation") for m in turn.messages)
+        return {} if stopped else conversation.offered
+
+    def without_rasa(self, message: Incoming) -> list[dict[str, Any]]:
+        """What is said when Rasa gives no answer: helplines in distress, else a human contact."""
+        if message.text and self.safety.alarms(message.text):
+            return self.safety.helplines()
+        return replies.down()
+
+    async def erased(self, conversation: Conversation, turn: replies.Turn) -> dict[str, Any]:
+        """Erases what is stored; the conversation goes on empty."""
+        await self.erase_elsewhere(conversation.id)
+        await asyncio.to_thread(self.inbox.clear, conversation.id)
+        return {"messages": turn.messages, "known": {}}
+
+    async def erase_elsewhere(self, identity: str) -> None:
+        """Erases what Rasa and the dossiers hold of a conversation."""
+        await asyncio.to_thread(self.trackers.erase, identity)
+        await asyncio.to_thread(self.dossiers.erase, identity)
+
+    async def delete(self, token: str) -> None:
+        """Erases everything about a conversation, once its queue is done."""
+        async with self.queued(self.identity(token)):
+            conversation = await self.find(token)
+            await self.erase_elsewhere(conversation.id)
+            await asyncio.to_thread(self.inbox.close, conversation.id)
+        self.recent.pop(conversation.id, None)
+
+    async def history(self, token: str) -> dict[str, Any]:
+        """What a reloaded page shows."""
+        conversation = await self.find(token)
+        turns = await asyncio.to_thread(self.inbox.turns, conversation.id)
+        messages = [message for turn in turns for message in turn["messages"]]
+        return {"messages": messages, "known": dict(conversation.known), "turns": turns}
+
+    async def ready(self) -> bool:
+        """Whether a whole turn works, actions included; leaves nothing behind."""
+        canary = f"canary-{secrets.token_hex(8)}"
+        try:
+            turn = replies.turn_from(await self.rasa.turn(canary, "/help"))
+        except RasaDown:
+            return False
+        finally:
+            await asyncio.to_thread(self.trackers.erase, canary)
+        return any(message["kind"] == "question" for message in turn.messages)

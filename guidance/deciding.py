@@ -1,0 +1,169 @@
+"""The decision: the first pathway whose conditions all hold, and the services it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guidance.catalogue import Catalogue, Conditions, Pathway, Service
+from guidance.facts import CIRCUMSTANCES, Answers, held, value_of
+from guidance.people import Site, site_of
+
+TRIAGE = "@TRIAGE"
+ANYWHERE = "reseau_cites_metiers"
+ABROAD = {
+    "brussels": "cite_metiers_bruxelles",
+    "german_community": "cite_metiers_liege",
+    "flanders": "cite_metiers_bruxelles",
+}
+CITE_OF_BASIN = {
+    "hainaut_sud": "cite_metiers_charleroi",
+    "namur": "cite_metiers_namur",
+    "liege": "cite_metiers_liege",
+}
+BY_REGION = {
+    "@SPE": {
+        "brussels": "actiris",
+        "wallonia": "forem",
+        "german_community": "adg",
+        "flanders": "vdab_flandre",
+    },
+    "@ALT": {"brussels": "efp", "wallonia": "ifapme"},
+}
+PLACEHOLDERS = ("@CDM", "@RELAIS", "@SPE", "@ALT", "@INSERT", TRIAGE)
+MOST_FURTHER = 2
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Where the person is sent and why: service ids, the pathway, and the facts that counted."""
+
+    pathway: Pathway
+    first: str
+    second: str
+    also: tuple[str, ...]
+    counted: tuple[str, ...]
+    mention: tuple[str, ...]
+
+    @property
+    def starts_again(self) -> bool:
+        """Whether the questions start again about another person."""
+        return self.first == TRIAGE
+
+
+def decide(catalogue: Catalogue, answers: Answers) -> Decision:
+    """The decision for these answers; what is not known meets no condition."""
+    site = site_from(catalogue, answers)
+    pathway = next(row for row in catalogue.pathways if holds(row.when, answers, site))
+    first, second = services_of(
+        pathway, site, value_of(answers, "need"), value_of(answers, "audience")
+    )
+    return Decision(
+        pathway,
+        first,
+        second,
+        further(catalogue, answers, site, (first, second)),
+        counted(pathway, answers),
+        tuple(c for c in CIRCUMSTANCES if c in held(answers, "circumstances") - _named(pathway)),
+    )
+
+
+def _named(pathway: Pathway) -> frozenset[str]:
+    return pathway.when.get("circumstances", frozenset())
+
+
+def site_from(catalogue: Catalogue, answers: Answers) -> Site:
+    """What is known of the place: by commune, else by territory and basin alone."""
+    commune = value_of(answers, "commune")
+    if commune:
+        return site_of(catalogue.places, commune)
+    return Site(value_of(answers, "territory") or "", value_of(answers, "basin") or "")
+
+
+def holds(when: Conditions, answers: Answers, site: Site) -> bool:
+    """Whether every condition holds; an unknown fact meets none."""
+    place = {"territory": {site.territory}, "basin": {site.basin}}
+    return all(wanted & (place.get(fact) or held(answers, fact)) for fact, wanted in when.items())
+
+
+def services_of(
+    pathway: Pathway, site: Site, need: str | None, audience: str | None
+) -> tuple[str, str]:
+    """The first and second service ids of a pathway for a person there; always two."""
+    first = resolve(pathway.first, site, need) or ANYWHERE
+    second = resolve(pathway.second, site, need)
+    if second and (second != first or second == TRIAGE):
+        return first, second
+    return first, stand_in(audience)
+
+
+def resolve(service: str, site: Site, need: str | None) -> str | None:
+    """The service id behind a placeholder; None where there is none in that territory."""
+    if not service.startswith("@") or service == TRIAGE:
+        return service
+    if not site.territory:
+        return ANYWHERE
+    if service in BY_REGION:
+        return BY_REGION[service].get(site.territory)
+    if service == "@INSERT":
+        return integration(site, need)
+    return cite(service, site)
+
+
+def integration(site: Site, need: str | None) -> str | None:
+    """The integration service: Missions locales in Brussels, MIRE or CISP in Wallonia."""
+    if site.territory == "brussels":
+        return "missions_locales"
+    return "mire" if need == "find_job" else "cisp"
+
+
+def cite(placeholder: str, site: Site) -> str:
+    """The Cité (or, for @RELAIS, the Carrefour) of the place."""
+    if site.territory != "wallonia":
+        return ABROAD[site.territory]
+    if placeholder == "@RELAIS":
+        return CITE_OF_BASIN.get(site.basin, "cefo")
+    return site.nearest_cite or ANYWHERE
+
+
+def stand_in(audience: str | None) -> str:
+    """The second service where the table has none or would repeat the first."""
+    if audience in ("graduate", "jobseeker", "neet"):
+        return "forem"
+    return "enseignement_adultes" if audience == "worker" else "siep"
+
+
+def counted(pathway: Pathway, answers: Answers) -> tuple[str, ...]:
+    """The known facts that the decision rests on, the place where a placeholder needed it."""
+    facts = [fact for fact in pathway.when if fact not in ("territory", "basin")]
+    placed = {"territory", "basin"} & set(pathway.when)
+    if placed or "@" in pathway.first + pathway.second:
+        facts.append("commune" if value_of(answers, "commune") else "territory")
+    return tuple(fact for fact in facts if held(answers, fact))
+
+
+def further(
+    catalogue: Catalogue, answers: Answers, site: Site, shown: tuple[str, str]
+) -> tuple[str, ...]:
+    """Up to two more services that fit the person, the most specific first."""
+    fits = [
+        service
+        for service in catalogue.further
+        if service.id not in shown
+        and allowed(service, answers)
+        and holds(service.further, answers, site)
+    ]
+    fits.sort(key=lambda service: -specificity(service, value_of(answers, "mode")))
+    return tuple(service.id for service in fits[:MOST_FURTHER])
+
+
+def allowed(service: Service, answers: Answers) -> bool:
+    """No employment service for a minor or a pupil."""
+    young = value_of(answers, "minor") == "yes" or value_of(answers, "audience") == "pupil"
+    return not (service.employment and young)
+
+
+def specificity(service: Service, mode: str | None) -> float:
+    """How narrowly a further service is meant, with a preference for the mode asked for."""
+    conditions = service.further or {}
+    narrow = sum(1 / len(values) for values in conditions.values()) + len(conditions)
+    return narrow + 10 * (mode is not None and mode in conditions.get("mode", ()))

@@ -1,0 +1,253 @@
+"""Loads the catalogue from its folder and tells everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from guidance.catalogue import (
+    Access,
+    Catalogue,
+    Contact,
+    Helpline,
+    Labels,
+    Pathway,
+    Question,
+    Service,
+    Visit,
+    Words,
+)
+from guidance.checks import problems_of
+from guidance.errors import CatalogueError
+from guidance.facts import AUDIENCES, FACTS, NEEDS, TERRITORIES, VALUES
+from guidance.loading_places import load_places
+from guidance.places import Places
+from guidance.reading import Record, read_yaml
+
+Item = TypeVar("Item")
+KINDS = (
+    "activity", "guidance_service", "helpline", "integration_service", "network", "policy",
+    "professional_training", "programme", "public_employment_service", "quality",
+    "self_service_tool", "service_point", "social_service", "training_provider",
+)  # fmt: skip
+LEVELS = ("first_line", "second_line", "self_service", "programme", "context")
+REFERABLE = ("yes", "via", "professionals", "no")
+RELATIONS = ("relay_of", "partner_of", "part_of", "reached_through", "mirror")
+DECLINED = "declined"
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """The catalogue in `folder`; CatalogueError with every problem when there is one."""
+    problems: list[str] = []
+    places = places_in(folder / "places", problems)
+    helplines, helplines_text = helplines_in(folder / "helplines.yml", problems)
+    services = records_in(folder / "services", "service", service, problems)
+    catalogue = Catalogue(
+        services={each.id: each for each in services},
+        pathways=tuple(rows_in(folder / "pathways", problems)),
+        questions=questions_in(folder / "questions.yml", problems),
+        labels=labels_in(folder / "labels.yml", problems),
+        helplines=helplines,
+        helplines_text=helplines_text,
+        phrases=phrases_in(folder / "phrases.yml", problems),
+        places=places,
+    )
+    problems += problems_of(catalogue, services) if not problems else []
+    if problems:
+        raise CatalogueError(tuple(problems))
+    return catalogue
+
+
+def places_in(folder: Path, problems: list[str]) -> Places:
+    """The places; an empty set with their problems noted when they cannot be loaded."""
+    try:
+        return load_places(folder)
+    except CatalogueError as wrong:
+        problems += wrong.problems
+        return Places({}, ())
+
+
+def records_in(
+    folder: Path, kind: str, build: Callable[[Record], Item], problems: list[str]
+) -> list[Item]:
+    """Every record of every file of a folder, in order."""
+    built: list[Item] = []
+    for path in sorted(folder.glob("*.yml")):
+        for key, fields in mapping_in(path, problems).items():
+            name = f"catalogue/{folder.name}/{path.name}"
+            built.append(build(Record(name, kind, str(key), fields or {}, problems)))
+    return built
+
+
+def mapping_in(path: Path, problems: list[str]) -> Mapping[str, Any]:
+    """The records of a file by id."""
+    content = read_yaml(path, problems)
+    if isinstance(content, Mapping):
+        return content
+    problems.append(f"{path.name}: holds no records. Write one as `id:` with its fields below.")
+    return {}
+
+
+def service(record: Record) -> Service:
+    """A service from its record."""
+    record.only(Service.__dataclass_fields__)
+    return Service(
+        id=record.id,
+        name=record.text("name") or record.id,
+        aliases=record.listed("aliases"),
+        kind=record.one_of("kind", KINDS),
+        operator=record.text("operator", needed=False),
+        level=record.one_of("level", LEVELS),
+        territories=frozenset(record.many_of("territories", TERRITORIES, "territory")),
+        audiences=frozenset(record.many_of("audiences", AUDIENCES, "audience")),
+        needs=frozenset(record.many_of("needs", NEEDS, "need")),
+        summary=record.text("summary") or "",
+        offer=record.listed("offer"),
+        access=access(record.part("access")),
+        relations=relations(record.part("relations")),
+        contact=contact(record.part("contact")),
+        source=record.source(),
+        verified_on=record.date("verified_on"),
+        note=record.text("note", needed=False),
+        referable=record.one_of("referable", REFERABLE),
+        visit=visit(record.part("visit")) if record.has("visit") else None,
+        further=record.conditions("further") if record.has("further") else None,
+        employment=record.flag("employment") or False,
+    )
+
+
+def access(record: Record) -> Access:
+    """Who may go and how."""
+    record.only(Access.__dataclass_fields__)
+    return Access(
+        record.text("who", needed=False),
+        record.flag("free"),
+        record.flag("anonymous"),
+        record.flag("registration"),
+    )
+
+
+def contact(record: Record) -> Contact:
+    """How to reach it."""
+    fields = Contact.__dataclass_fields__
+    record.only(fields)
+    return Contact(**{field: record.text(field, needed=False) for field in fields})
+
+
+def relations(record: Record) -> Mapping[str, tuple[str, ...]]:
+    """Relation → service ids."""
+    record.only(RELATIONS)
+    return {name: record.listed(name) for name in RELATIONS if record.has(name)}
+
+
+def visit(record: Record) -> Visit:
+    """What a card says."""
+    return Visit(
+        record.words("reason"),
+        record.words("action"),
+        record.words_or_none("bring"),
+        record.words_or_none("ask"),
+    )
+
+
+def rows_in(folder: Path, problems: list[str]) -> list[Pathway]:
+    """The rows of the decision table: files in the order of their names, rows as they stand."""
+    rows: list[Pathway] = []
+    for path in sorted(folder.glob("*.yml")):
+        name = f"catalogue/{folder.name}/{path.name}"
+        for number, fields in enumerate(read_yaml(path, problems) or [], start=1):
+            identity = str(fields.get("id", f"row {number}"))
+            rows.append(pathway(Record(name, "pathway", identity, fields, problems)))
+    return rows
+
+
+def pathway(record: Record) -> Pathway:
+    """A row of the decision table from its record."""
+    record.only({*Pathway.__dataclass_fields__, *Visit.__dataclass_fields__} - {"visit"})
+    return Pathway(
+        id=record.id,
+        when=record.conditions("when"),
+        first=record.text("first") or "",
+        second=record.text("second") or "",
+        visit=visit(record),
+        source=record.source(),
+        verified_on=record.date("verified_on"),
+        note=record.text("note", needed=False),
+    )
+
+
+def questions_in(path: Path, problems: list[str]) -> Mapping[str, Question]:
+    """The questions by fact."""
+    return {
+        fact: question(Record(f"catalogue/{path.name}", "question", fact, fields, problems))
+        for fact, fields in mapping_in(path, problems).items()
+    }
+
+
+def question(record: Record) -> Question:
+    """A question from its record."""
+    record.only(Question.__dataclass_fields__)
+    by_audience = record.part("choices_by_audience")
+    by_audience.only(AUDIENCES)
+    return Question(
+        fact=record.id,
+        text=record.words("text"),
+        why=record.words("why"),
+        requires=record.many_of("requires", FACTS, "fact"),
+        effort=record.number("effort", 1.0),
+        multiple=record.flag("multiple") or False,
+        choices=choices(record.part("choices"), record.id),
+        choices_by_audience={
+            audience: choices(by_audience.part(audience), record.id)
+            for audience in by_audience.fields
+        },
+    )
+
+
+def choices(record: Record, fact: str) -> Mapping[str, Words]:
+    """Value → title."""
+    if record.fields:
+        record.only({*VALUES.get(fact, ()), DECLINED})
+    return {value: record.words(value) for value in record.fields}
+
+
+def labels_in(path: Path, problems: list[str]) -> Labels:
+    """The names of facts and the labels of their values."""
+    names: dict[str, Words] = {}
+    values: dict[str, dict[str, str]] = {}
+    for fact, fields in mapping_in(path, problems).items():
+        record = Record(f"catalogue/{path.name}", "label", fact, fields, problems)
+        names[fact] = record.words("name")
+        part = record.part("values")
+        part.only({*VALUES.get(fact, ()), DECLINED, "unsure"})
+        values[fact] = {value: part.text(value) or value for value in part.fields}
+    return Labels(names, values)
+
+
+def helplines_in(path: Path, problems: list[str]) -> tuple[tuple[Helpline, ...], Words]:
+    """The helplines and the words said with them."""
+    record = Record(f"catalogue/{path.name}", "helplines", "", mapping_in(path, problems), problems)
+    lines = (
+        Record(record.file, "helpline", str(line.get("name")), line, problems)
+        for line in record.fields.get("lines", [])
+    )
+    return tuple(helpline(line) for line in lines), record.words("text")
+
+
+def helpline(record: Record) -> Helpline:
+    """A telephone number with its source."""
+    return Helpline(
+        record.text("name") or "",
+        record.text("phone") or "",
+        record.text("for") or "",
+        record.text("source") or "",
+        record.date("verified_on"),
+    )
+
+
+def phrases_in(path: Path, problems: list[str]) -> Mapping[str, Words]:
+    """The phrases from which explanations and card texts are put together."""
+    fields = mapping_in(path, problems)
+    record = Record(f"catalogue/{path.name}", "phrase", "", fields, problems)
+    return {name: record.words(name) for name in fields}

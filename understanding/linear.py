@@ -1,0 +1,172 @@
+"""Linear heads over word features and meaning: one softmax per fact, trained together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from understanding.features import SIZE, features
+from understanding.meaning import WIDTH
+
+EPOCHS = 12
+BATCH = 256
+RATE = 0.02
+DECAY = 3e-6
+SEED = 20261125
+MOMENTA = (0.9, 0.99)
+
+
+@dataclass(frozen=True)
+class Input:
+    """A message for the heads: its feature numbers, each once, and its meaning."""
+
+    numbers: np.ndarray
+    meaning: np.ndarray
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The labels of each head, side by side: a weight per feature and number of the meaning."""
+
+    labels: Mapping[str, tuple[str, ...]]
+    weights: np.ndarray
+    bias: np.ndarray
+
+    def slice_of(self, head: str) -> slice:
+        """The columns of a head."""
+        names = list(self.labels)
+        start = sum(len(self.labels[name]) for name in names[: names.index(head)])
+        return slice(start, start + len(self.labels[head]))
+
+    def probabilities(self, message: Input) -> dict[str, dict[str, float]]:
+        """Head → label → probability."""
+        words = self.weights[message.numbers].sum(axis=0) * scale(len(message.numbers))
+        scores = self.bias + words + message.meaning @ self.weights[SIZE:]
+        return {
+            head: dict(zip(labels, softmax(scores[self.slice_of(head)]).tolist(), strict=True))
+            for head, labels in self.labels.items()
+        }
+
+    def evidence(
+        self, found: Sequence[tuple[int, int, int]], head: str, label: str, length: int
+    ) -> np.ndarray:
+        """How much each word speaks for the label rather than for the head's other labels."""
+        own = self.weights[[number for number, _, _ in found], self.slice_of(head)]
+        strengths = own[:, self.labels[head].index(label)] - own.mean(axis=1)
+        words = np.zeros(length)
+        for strength, (_, first, last) in zip(strengths, found, strict=True):
+            words[first : last + 1] += strength / (last + 1 - first)
+        return words
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Probabilities over the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
+
+
+def scale(count: int) -> float:
+    """The weight of one feature among so many: short and long messages count alike."""
+    return float(1 / np.sqrt(max(count, 1)))
+
+
+def matrix(messages: Sequence[Sequence[str]]) -> csr_matrix:
+    """One row of scaled features per message of plain words."""
+    found = [np.unique([number for number, _, _ in features(words)]) for words in messages]
+    starts = np.concatenate([[0], np.cumsum([len(row) for row in found])])
+    values = np.concatenate([np.full(len(row), scale(len(row))) for row in found])
+    shape = (len(found), SIZE)
+    return csr_matrix((values, np.concatenate(found), starts), shape=shape, dtype=np.float32)
+
+
+def fitted(
+    words: csr_matrix, meanings: np.ndarray, wanted: Mapping[str, Sequence[str | None]]
+) -> Heads:
+    """Heads that give each row its wanted labels; None is a label that is not told.
+
+    Features seen once are left out. The order of the rows is drawn from a fixed seed.
+    """
+    seen = np.flatnonzero(np.diff(words.tocsc().indptr) > 1)
+    words = words[:, seen].tocsr()
+    labels = {head: tuple(sorted(set(filter(None, told)))) for head, told in wanted.items()}
+    truth = np.hstack([one_hot(wanted[head], labels[head]) for head in wanted])
+    weights, bias = descended(words, meanings, truth, [len(each) for each in labels.values()])
+    everywhere = np.zeros((SIZE + WIDTH, truth.shape[1]), np.float32)
+    everywhere[seen], everywhere[SIZE:] = weights[: len(seen)], weights[len(seen) :]
+    return Heads(labels, everywhere, bias)
+
+
+def one_hot(told: Sequence[str | None], labels: Sequence[str]) -> np.ndarray:
+    """One column per label; a row of zeros where no label is told."""
+    return np.array([[label == each for label in labels] for each in told], np.float32)
+
+
+def descended(
+    words: csr_matrix, meanings: np.ndarray, truth: np.ndarray, widths: Sequence[int]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Weights and bias after Adam's descent on the cross-entropy of all heads."""
+    size = words.shape[1]
+    weights = np.zeros((size + WIDTH, truth.shape[1]), np.float32)
+    bias = np.zeros(truth.shape[1], np.float32)
+    adam = Adam(weights), Adam(bias)
+    for rows, rate in batches(len(truth)):
+        some, meaning = words[rows], meanings[rows]
+        scores = some @ weights[:size] + meaning @ weights[size:] + bias
+        error = errors(scores, truth[rows], widths) / len(rows)
+        slope = np.vstack([some.T @ error, meaning.T @ error]) + DECAY * weights
+        adam[0].step(weights, slope, rate)
+        adam[1].step(bias, error.sum(axis=0), rate)
+    return weights, bias
+
+
+def batches(count: int) -> Iterator[tuple[np.ndarray, float]]:
+    """The rows of each step with a rate that falls to nothing."""
+    dice = np.random.default_rng(SEED)
+    steps = EPOCHS * -(-count // BATCH)
+    orders = np.concatenate([dice.permutation(count) for _ in range(EPOCHS)])
+    for number, rows in enumerate(np.array_split(orders, steps)):
+        yield np.sort(rows), RATE * (1 - number / steps)
+
+
+def errors(scores: np.ndarray, truth: np.ndarray, widths: Sequence[int]) -> np.ndarray:
+    """Probability minus truth per label; nothing where a head's label is not told."""
+    result, start = np.empty_like(scores), 0
+    for width in widths:
+        part = slice(start, start + width)
+        told = truth[:, part].sum(axis=1, keepdims=True)
+        result[:, part] = (softmax(scores[:, part]) - truth[:, part]) * told
+        start += width
+    return result
+
+
+class Adam:
+    """The running means of one array's slopes."""
+
+    def __init__(self, like: np.ndarray):
+        self.mean, self.square, self.count = np.zeros_like(like), np.zeros_like(like), 0
+
+    def step(self, values: np.ndarray, slope: np.ndarray, rate: float) -> None:
+        """Moves the values one step down."""
+        first, second = MOMENTA
+        self.count += 1
+        self.mean += (1 - first) * (slope - self.mean)
+        self.square += (1 - second) * (slope * slope - self.square)
+        size = rate * np.sqrt(1 - second**self.count) / (1 - first**self.count)
+        values -= size * self.mean / (np.sqrt(self.square) + 1e-8)
+
+
+def stretch(evidence: np.ndarray) -> tuple[int, int]:
+    """The first and last word of the stretch that speaks most for a label."""
+    best, begin, total, start = -np.inf, 0, 0.0, 0
+    finish = 0
+    threshold = 0.15 * float(evidence.max(initial=0.0))
+    for place, strength in enumerate(evidence - threshold):
+        if total <= 0:
+            total, start = 0.0, place
+        total += float(strength)
+        if total > best:
+            best, begin, finish = total, start, place
+    return begin, finish
