@@ -13,7 +13,7 @@ from actions.action import GuidanceAction
 from actions.misunderstanding import misunderstood
 from actions.turn import Turn
 
-ANSWERING = ("inform", "dont_know")
+ANSWERING = ("inform", "correct", "dont_know")
 
 
 class ValidateGuidanceForm(Action):
@@ -29,7 +29,7 @@ class ValidateGuidanceForm(Action):
         turn.read()
         if is_aside(turn):
             return []
-        if not turn.understood and turn.intent == "inform":
+        if not turn.understood and turn.intent != "dont_know" and turn.asked:
             misunderstood(turn)
         question = turn.next_question
         return [*turn.finish(), SlotSet("requested_slot", question.fact if question else None)]

@@ -19,6 +19,8 @@ from guidance.facts import (
 from guidance.places import Places
 
 IF_ASKED = "if_asked"
+SURE_BESIDE = 0.6
+CORRECTION = "correct"
 POLAR = {
     ("minor", "affirm"): "yes",
     ("minor", "deny"): "no",
@@ -32,6 +34,7 @@ class Reading:
     """The facts that a message states, and the values between which it leaves a fact open."""
 
     facts: Mapping[str, Answer] = field(default_factory=dict)
+    corrects: bool = False
     open_fact: str | None = None
     open_values: tuple[str, ...] = ()
 
@@ -41,10 +44,20 @@ def read(message: Mapping[str, Any], asked: str | None, candidates: list[str]) -
     entities = [e for e in message.get("entities", []) if counts(e, asked)]
     facts = dict(stated(entities, message.get("text") or ""))
     facts |= {} if asked in facts else replied(message, asked)
+    if asked == "commune" and "territory" in facts and asked not in facts:
+        facts[asked] = Answer((), facts["territory"].said)
+    if asked in facts:
+        facts = {fact: a for fact, a in facts.items() if fact == asked or sure(entities, fact)}
     unclear = next((e for e in entities if len(e.get("candidates") or ()) > 1), None)
     if unclear and unclear["entity"] not in facts:
         return narrowed(facts, unclear, candidates)
-    return Reading(facts)
+    return Reading(facts, (message.get("intent") or {}).get("name") == CORRECTION)
+
+
+def sure(entities: list[Mapping[str, Any]], fact: str) -> bool:
+    """Whether a fact told beside the answer to a question is sure enough to be taken in."""
+    chances = (e.get("confidence_entity", 1.0) for e in entities if e["entity"] == fact)
+    return max(chances, default=1.0) >= SURE_BESIDE
 
 
 def narrowed(facts: dict[str, Answer], unclear: Mapping[str, Any], before: list[str]) -> Reading:
@@ -52,7 +65,7 @@ def narrowed(facts: dict[str, Answer], unclear: Mapping[str, Any], before: list[
     both = [value for value in unclear["candidates"] if value in before]
     if len(both) == 1:
         return Reading({**facts, unclear["entity"]: Answer((both[0],))})
-    return Reading(facts, unclear["entity"], tuple(both or unclear["candidates"]))
+    return Reading(facts, False, unclear["entity"], tuple(both or unclear["candidates"]))
 
 
 def counts(entity: Mapping[str, Any], asked: str | None) -> bool:
@@ -96,6 +109,8 @@ def replied(message: Mapping[str, Any], asked: str | None) -> dict[str, Answer]:
 def merged(before: Answers, reading: Reading, asked: str | None, places: Places) -> dict[str, Answer]:
     """The answers with the new ones in: what is said last holds, and nothing else is lost."""
     new = dict(reading.facts)
+    if asked in new and not reading.corrects:
+        new = {fact: answer for fact, answer in new.items() if fact == asked or fact not in before}
     if "circumstances" in new and asked != "circumstances":
         new["circumstances"] = added(before.get("circumstances"), new["circumstances"])
     after = {**before, **new}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -54,7 +55,7 @@ class Turn:
         found = read(self.tracker.latest_message, self.pending, self.candidates)
         facts = {f: a for f, a in found.facts.items() if not (self.guide and is_guide(f, a))}
         self.understood = bool(facts or found.open_fact)
-        self.answers = merged(self.before, type(found)(facts), self.pending, CATALOGUE.places)
+        self.answers = merged(self.before, replace(found, facts=facts), self.pending, CATALOGUE.places)
         self.open_fact = found.open_fact if found.open_fact not in self.answers else None
         self.candidates = list(found.open_values) if self.open_fact else []
         if self.decision.starts_again:
@@ -81,7 +82,7 @@ class Turn:
     @property
     def recognised(self) -> bool:
         """Whether the message was understood, as facts or as another wish."""
-        return self.understood or self.intent not in ("inform", "out_of_scope")
+        return self.understood or self.intent not in ("inform", "correct", "out_of_scope")
 
     def say(self, message: messages.Message | None) -> None:
         """Utters a message of the contract."""

@@ -1,1 +1,1 @@
-"""The guidance engine: facts in, decision, next question and explanation out. Pure Python, no Rasa."""
+"""The guidance engine: facts in, decision, next question and explanation out. No Rasa."""

@@ -66,7 +66,7 @@ def sources(catalogue: Catalogue, given: tuple[str, ...]) -> str:
 def cited(catalogue: Catalogue, document: str, places: list[str]) -> str:
     """One document with its lines, or the outside source with its remark."""
     name = catalogue.phrases.get(f"source_{document.lower()}", Words(document)).vous
-    places = sorted(set(filter(None, places)), key=first_number)
+    places = sorted(dict.fromkeys(filter(None, places)), key=first_number)
     return f"{name} {', '.join(places)}".strip()
 
 

@@ -58,7 +58,10 @@ class Contact:
 
 @dataclass(frozen=True)
 class Service:
-    """One service, tool, programme or network, with where its facts come from."""
+    """One service, tool, programme or network, with where its facts come from.
+
+    `file` is where its record stands, for messages to who edits it.
+    """
 
     id: str
     name: str
@@ -81,11 +84,15 @@ class Service:
     visit: Visit | None
     further: Conditions | None
     employment: bool = False
+    file: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class Pathway:
-    """One row of the decision table: it decides when all its conditions hold."""
+    """One row of the decision table: it decides when all its conditions hold.
+
+    `file` is where it stands, for messages to who edits it.
+    """
 
     id: str
     when: Conditions
@@ -95,6 +102,7 @@ class Pathway:
     source: tuple[str, ...]
     verified_on: datetime.date
     note: str | None = None
+    file: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,24 @@
-"""Checks that need the whole catalogue: ids that exist, rows that can decide, names that are one."""
+"""Checks that need the whole catalogue: ids that exist, names that are one, rows that decide."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from guidance.catalogue import Catalogue, Service
+from guidance.catalogue import Catalogue, Pathway, Service
 from guidance.deciding import PLACEHOLDERS
 from guidance.facts import VALUES
 from guidance.people import People, split
 from guidance.reading import did_you_mean
 from guidance.text import plain
 
-ASKED = ("audience", "minor", "need", "commune", "circumstances", "trial_setting")
+ASKED = ("audience", "minor", "need", "commune", "circumstances", "trial_setting", "mode")
 
 
 def problems_of(catalogue: Catalogue, services: Sequence[Service]) -> list[str]:
     """Every problem, each as a sentence with what to write instead."""
     return [
-        *twice(each.id for each in services),
+        *twice(services),
+        *twice(catalogue.pathways),
         *unknown_ids(catalogue),
         *shared_names(services),
         *unreferable(services),
@@ -28,30 +28,34 @@ def problems_of(catalogue: Catalogue, services: Sequence[Service]) -> list[str]:
     ]
 
 
-def twice(ids: Iterable[str]) -> Iterator[str]:
+def twice(records: Iterable[Service | Pathway]) -> Iterator[str]:
     """Ids used for two records."""
     seen: set[str] = set()
-    for each in ids:
-        if each in seen:
-            yield f"catalogue/services: service `{each}` stands twice. Merge the two records."
-        seen.add(each)
+    for record in records:
+        if record.id in seen:
+            yield f"{named(record)}: stands twice. Merge the two records or rename one."
+        seen.add(record.id)
+
+
+def named(record: Service | Pathway, field: str = "") -> str:
+    """Where a problem is: file, record and field."""
+    kind = "service" if isinstance(record, Service) else "pathway"
+    return f"{record.file}: {kind} `{record.id}`" + (f", field `{field}`" if field else "")
 
 
 def unknown_ids(catalogue: Catalogue) -> Iterator[str]:
     """Service ids that no record has, in rows and in relations."""
     known = {*catalogue.services, *PLACEHOLDERS}
     for row in catalogue.pathways:
-        for field, service in (("first", row.first), ("second", row.second)):
-            if service not in known:
-                yield (
-                    f"catalogue/pathways: pathway `{row.id}`, field `{field}`: `{service}` is not a"
-                    f" service. {did_you_mean(service, known)}"
-                )
+        for field, given in (("first", row.first), ("second", row.second)):
+            if given not in known:
+                why = f"`{given}` is not a service. {did_you_mean(given, known)}"
+                yield f"{named(row, field)}: {why}"
     for service in catalogue.services.values():
         for relation, others in service.relations.items():
             yield from (
-                f"catalogue/services: service `{service.id}`, field `relations.{relation}`:"
-                f" `{other}` is not a service. {did_you_mean(other, known)}"
+                f"{named(service, f'relations.{relation}')}: `{other}` is not a service."
+                f" {did_you_mean(other, catalogue.services)}"
                 for other in others
                 if other not in catalogue.services
             )
@@ -59,16 +63,15 @@ def unknown_ids(catalogue: Catalogue) -> Iterator[str]:
 
 def shared_names(services: Iterable[Service]) -> Iterator[str]:
     """Names and aliases that stand for two services."""
-    owners: dict[str, set[str]] = defaultdict(set)
+    owners: dict[str, str] = {}
     for service in services:
         for name in (service.name, *service.aliases):
-            owners[plain(name)].add(service.id)
-    for name, ids in owners.items():
-        if len(ids) > 1:
-            yield (
-                f"catalogue/services: `{name}` stands for {' and '.join(sorted(ids))}. Keep the"
-                " alias in one of them."
-            )
+            owner = owners.setdefault(plain(name), service.id)
+            if owner != service.id:
+                yield (
+                    f"{named(service, 'aliases')}: `{name}` already stands for `{owner}`."
+                    " Keep the name in one of them."
+                )
 
 
 def unreferable(services: Iterable[Service]) -> Iterator[str]:
@@ -76,8 +79,8 @@ def unreferable(services: Iterable[Service]) -> Iterator[str]:
     for service in services:
         if service.referable in ("yes", "via", "professionals") and service.visit is None:
             yield (
-                f"catalogue/services: service `{service.id}`, field `visit`: is missing although"
-                f" `referable` is `{service.referable}`. Write reason and action."
+                f"{named(service, 'visit')}: is missing although `referable` is"
+                f" `{service.referable}`. Write reason and action."
             )
 
 
@@ -89,8 +92,8 @@ def unreachable(catalogue: Catalogue) -> Iterator[str]:
         parts = [split(box, people.masks_of(row.when)) for box in left]  # type: ignore[arg-type]
         if not any(inside for inside, _ in parts):
             yield (
-                f"catalogue/pathways: pathway `{row.id}`: never decides, earlier rows catch"
-                " everybody it is for. Move it up or take it out."
+                f"{named(row)}: never decides, earlier rows catch everybody it is for."
+                " Move it up or take it out."
             )
         left = [box for _, rest in parts for box in rest]
     if left:
@@ -98,7 +101,7 @@ def unreachable(catalogue: Catalogue) -> Iterator[str]:
 
 
 def unasked(catalogue: Catalogue) -> Iterator[str]:
-    """Facts that the table needs and no question asks."""
+    """Facts that the table or a refinement needs and no question asks."""
     for fact in ASKED:
         if fact not in catalogue.questions:
             yield f"catalogue/questions.yml: no question asks `{fact}`. Write a record for it."
@@ -107,7 +110,9 @@ def unasked(catalogue: Catalogue) -> Iterator[str]:
 def unlabelled(catalogue: Catalogue) -> Iterator[str]:
     """Values without a French label."""
     for fact, values in VALUES.items():
-        for value in set(values) - set(catalogue.labels.values.get(fact, {})):
-            yield (
-                f"catalogue/labels.yml: label `{fact}`, value `{value}`: has no label. Write one."
-            )
+        for value in values:
+            if value not in catalogue.labels.values.get(fact, {}):
+                yield (
+                    f"catalogue/labels.yml: label `{fact}`, field `values`: `{value}` has no label."
+                    f" Write one as `{value}: …`."
+                )

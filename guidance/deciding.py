@@ -150,7 +150,7 @@ def further(
         for service in catalogue.further
         if service.id not in shown
         and allowed(service, answers)
-        and holds(service.further, answers, site)
+        and holds(service.further or {}, answers, site)
     ]
     fits.sort(key=lambda service: -specificity(service, value_of(answers, "mode")))
     return tuple(service.id for service in fits[:MOST_FURTHER])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,10 +20,11 @@ from guidance.catalogue import (
 )
 from guidance.checks import problems_of
 from guidance.errors import CatalogueError
-from guidance.facts import AUDIENCES, FACTS, NEEDS, TERRITORIES, VALUES
+from guidance.facts import AUDIENCES, DECLINED, FACTS, NEEDS, TERRITORIES, UNSURE, VALUES
 from guidance.loading_places import load_places
+from guidance.parsing import read_yaml, shown
 from guidance.places import Places
-from guidance.reading import Record, read_yaml
+from guidance.reading import Record, records_of
 
 Item = TypeVar("Item")
 KINDS = (
@@ -34,7 +35,6 @@ KINDS = (
 LEVELS = ("first_line", "second_line", "self_service", "programme", "context")
 REFERABLE = ("yes", "via", "professionals", "no")
 RELATIONS = ("relay_of", "partner_of", "part_of", "reached_through", "mirror")
-DECLINED = "declined"
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -74,24 +74,25 @@ def records_in(
     """Every record of every file of a folder, in order."""
     built: list[Item] = []
     for path in sorted(folder.glob("*.yml")):
-        for key, fields in mapping_in(path, problems).items():
-            name = f"catalogue/{folder.name}/{path.name}"
-            built.append(build(Record(name, kind, str(key), fields or {}, problems)))
+        records = records_of(shown(path), kind, mapping_in(path, problems).items(), problems)
+        built += map(build, records)
     return built
 
 
 def mapping_in(path: Path, problems: list[str]) -> Mapping[str, Any]:
     """The records of a file by id."""
+    before = len(problems)
     content = read_yaml(path, problems)
     if isinstance(content, Mapping):
         return content
-    problems.append(f"{path.name}: holds no records. Write one as `id:` with its fields below.")
+    if len(problems) == before:
+        problems.append(f"{shown(path)}: holds no records. Write one as `id:` with its fields.")
     return {}
 
 
 def service(record: Record) -> Service:
     """A service from its record."""
-    record.only(Service.__dataclass_fields__)
+    record.only(set(Service.__dataclass_fields__) - {"file"})
     return Service(
         id=record.id,
         name=record.text("name") or record.id,
@@ -114,6 +115,7 @@ def service(record: Record) -> Service:
         visit=visit(record.part("visit")) if record.has("visit") else None,
         further=record.conditions("further") if record.has("further") else None,
         employment=record.flag("employment") or False,
+        file=record.file,
     )
 
 
@@ -155,16 +157,21 @@ def rows_in(folder: Path, problems: list[str]) -> list[Pathway]:
     """The rows of the decision table: files in the order of their names, rows as they stand."""
     rows: list[Pathway] = []
     for path in sorted(folder.glob("*.yml")):
-        name = f"catalogue/{folder.name}/{path.name}"
-        for number, fields in enumerate(read_yaml(path, problems) or [], start=1):
-            identity = str(fields.get("id", f"row {number}"))
-            rows.append(pathway(Record(name, "pathway", identity, fields, problems)))
+        given = identified(read_yaml(path, problems))
+        rows += map(pathway, records_of(shown(path), "pathway", given, problems))
     return rows
+
+
+def identified(rows: Any) -> Iterator[tuple[str, Any]]:
+    """The rows of a file with their ids, or their numbers where they have none."""
+    for number, fields in enumerate(rows or (), start=1):
+        named = fields.get("id") if isinstance(fields, Mapping) else None
+        yield str(named or f"row {number}"), fields
 
 
 def pathway(record: Record) -> Pathway:
     """A row of the decision table from its record."""
-    record.only({*Pathway.__dataclass_fields__, *Visit.__dataclass_fields__} - {"visit"})
+    record.only({*Pathway.__dataclass_fields__, *Visit.__dataclass_fields__} - {"visit", "file"})
     return Pathway(
         id=record.id,
         when=record.conditions("when"),
@@ -174,20 +181,20 @@ def pathway(record: Record) -> Pathway:
         source=record.source(),
         verified_on=record.date("verified_on"),
         note=record.text("note", needed=False),
+        file=record.file,
     )
 
 
 def questions_in(path: Path, problems: list[str]) -> Mapping[str, Question]:
     """The questions by fact."""
-    return {
-        fact: question(Record(f"catalogue/{path.name}", "question", fact, fields, problems))
-        for fact, fields in mapping_in(path, problems).items()
-    }
+    records = records_of(shown(path), "question", mapping_in(path, problems).items(), problems)
+    return {record.id: question(record) for record in records}
 
 
 def question(record: Record) -> Question:
     """A question from its record."""
-    record.only(Question.__dataclass_fields__)
+    record.about_a_fact()
+    record.only(set(Question.__dataclass_fields__) - {"fact"})
     by_audience = record.part("choices_by_audience")
     by_audience.only(AUDIENCES)
     return Question(
@@ -216,23 +223,21 @@ def labels_in(path: Path, problems: list[str]) -> Labels:
     """The names of facts and the labels of their values."""
     names: dict[str, Words] = {}
     values: dict[str, dict[str, str]] = {}
-    for fact, fields in mapping_in(path, problems).items():
-        record = Record(f"catalogue/{path.name}", "label", fact, fields, problems)
-        names[fact] = record.words("name")
+    for record in records_of(shown(path), "label", mapping_in(path, problems).items(), problems):
+        record.about_a_fact()
+        names[record.id] = record.words("name")
         part = record.part("values")
-        part.only({*VALUES.get(fact, ()), DECLINED, "unsure"})
-        values[fact] = {value: part.text(value) or value for value in part.fields}
+        part.only({*VALUES.get(record.id, ()), DECLINED, UNSURE})
+        values[record.id] = {value: part.text(value) or value for value in part.fields}
     return Labels(names, values)
 
 
 def helplines_in(path: Path, problems: list[str]) -> tuple[tuple[Helpline, ...], Words]:
     """The helplines and the words said with them."""
-    record = Record(f"catalogue/{path.name}", "helplines", "", mapping_in(path, problems), problems)
-    lines = (
-        Record(record.file, "helpline", str(line.get("name")), line, problems)
-        for line in record.fields.get("lines", [])
-    )
-    return tuple(helpline(line) for line in lines), record.words("text")
+    record = Record(shown(path), "file", path.stem, mapping_in(path, problems), problems)
+    given = enumerate(record.fields.get("lines") or (), start=1)
+    lines = records_of(record.file, "helpline", given, problems)
+    return tuple(map(helpline, lines)), record.words("text")
 
 
 def helpline(record: Record) -> Helpline:
@@ -248,6 +253,6 @@ def helpline(record: Record) -> Helpline:
 
 def phrases_in(path: Path, problems: list[str]) -> Mapping[str, Words]:
     """The phrases from which explanations and card texts are put together."""
-    fields = mapping_in(path, problems)
-    record = Record(f"catalogue/{path.name}", "phrase", "", fields, problems)
-    return {name: record.words(name) for name in fields}
+    texts = mapping_in(path, problems).items()
+    records = (Record(shown(path), "phrase", n, {"text": text}, problems) for n, text in texts)
+    return {record.id: record.words("text") for record in records}

@@ -9,6 +9,7 @@ from typing import Any
 
 from guidance.errors import CatalogueError
 from guidance.facts import BASINS, TERRITORIES
+from guidance.parsing import read_yaml
 from guidance.places import (
     INHABITANT,
     LOCALITY,
@@ -20,7 +21,7 @@ from guidance.places import (
     PlaceName,
     Places,
 )
-from guidance.reading import Record, did_you_mean, read_yaml
+from guidance.reading import Record, did_you_mean
 
 CITES = tuple(f"cite_metiers_{city}" for city in ("bruxelles", "charleroi", "liege", "namur"))
 LANGUAGES = ("name", "name_nl", "name_de")

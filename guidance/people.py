@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 
 from guidance.catalogue import Conditions
 from guidance.facts import (
@@ -87,9 +87,7 @@ class People:
     def members(self, variable: int, mask: int) -> Iterator[tuple[int, object]]:
         """The (bit, value) pairs of a mask."""
         return (
-            (1 << bit, value)
-            for bit, value in enumerate(self.values[variable])
-            if mask >> bit & 1
+            (1 << bit, value) for bit, value in enumerate(self.values[variable]) if mask >> bit & 1
         )
 
     def fitting(self, answers: Answers) -> tuple[Box, ...]:
@@ -174,7 +172,7 @@ class People:
         return self.all_of(variable) if wanted is None else self.mask(variable, wanted)
 
 
-@lru_cache(maxsize=None)
+@cache
 def site_of(places: Places, nis: str) -> Site:
     """What the decision table can tell about a commune; Flemish codes have a territory only."""
     commune = places.commune(nis)

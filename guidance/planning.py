@@ -51,9 +51,7 @@ class Planner:
         """The box of each pathway, in order."""
         return tuple(self.people.masks_of(row.when) for row in self.catalogue.pathways)
 
-    def next_question(
-        self, answers: Answers, preferred: str | None = None
-    ) -> NextQuestion | None:
+    def next_question(self, answers: Answers, preferred: str | None = None) -> NextQuestion | None:
         """The question to ask, None once no answer can change the first or second service.
 
         `preferred` is asked first where its answer can change something.
@@ -71,7 +69,7 @@ class Planner:
             return False
         return all(need in answers for need in self.catalogue.questions[fact].requires)
 
-    @lru_cache(maxsize=4096)  # noqa: B019: one planner lives as long as its process
+    @lru_cache(maxsize=4096)  # noqa: B019 - one planner lives as long as its process
     def open_facts(self, boxes: tuple[Box, ...]) -> tuple[str, ...]:
         """The facts that can still change the first or second service, the most telling first."""
         outcomes = list(self.outcomes(boxes))
@@ -108,7 +106,7 @@ class Planner:
             outcome = (row.id, *services_of(row, *values))  # type: ignore[arg-type]
             pieces[outcome, audience, need] |= place
         for (outcome, audience, need), place in pieces.items():
-            yield outcome, (audience, box[1], need, place, *box[4:])  # type: ignore[misc]
+            yield outcome, (audience, box[1], need, place, *box[4:])
 
     def cells(self, box: Box) -> Iterator[tuple[int, int, int, tuple[object, object, object]]]:
         """The (audience, need, place) masks of a box with the values they stand for."""
@@ -136,7 +134,7 @@ class Planner:
         others = (v for v in range(len(VARIABLES)) if v != but)
         return math.prod(self.weight_of(v, box[v]) for v in others)
 
-    @lru_cache(maxsize=65536)  # noqa: B019: one planner lives as long as its process
+    @lru_cache(maxsize=65536)  # noqa: B019 - one planner lives as long as its process
     def weight_of(self, variable: int, mask: int) -> float:
         """The weight of the values of a mask."""
         weights = self.people.weights[variable]

@@ -4,42 +4,16 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import yaml
-
 from guidance.catalogue import REGISTERS, Conditions, Words
-from guidance.facts import VALUES
+from guidance.facts import FACTS, VALUES
 
 NO_WORDS = Words("")
 MOST_NAMES = 25
 NO_DATE = datetime.date.min
-
-
-class Loader(yaml.CSafeLoader):
-    """YAML in which `yes` and `no` are words, as in the contract, and only true/false are flags."""
-
-
-Loader.yaml_implicit_resolvers = {
-    letter: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag != "tag:yaml.org,2002:bool" or letter in "tTfF"
-    ]
-    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def read_yaml(path: Path, problems: list[str]) -> Any:
-    """The content of a YAML file; None with a problem noted when it cannot be read."""
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506: a safe loader
-    except (OSError, yaml.YAMLError) as broken:
-        problems.append(f"{path.name}: cannot be read: {' '.join(str(broken).split())}")
-        return None
 
 
 def did_you_mean(value: object, allowed: Iterable[str]) -> str:
@@ -66,9 +40,14 @@ class Record:
         """Notes a problem of one field."""
         self.problems.append(f"{self.file}: {self.kind} `{self.id}`, field `{field}`: {why}")
 
-    def only(self, allowed: Iterable[str]) -> None:
+    def about_a_fact(self) -> None:
+        """Notes an id that is no fact of the contract."""
+        if self.id not in FACTS:
+            self.wrong("*", f"`{self.id}` is not a fact. {did_you_mean(self.id, FACTS)}")
+
+    def only(self, allowed: Collection[str]) -> None:
         """Notes every field that does not belong here."""
-        for field in set(self.fields) - set(allowed):
+        for field in [each for each in self.fields if each not in allowed]:
             self.wrong(str(field), f"is not a field. {did_you_mean(field, allowed)}")
 
     def part(self, field: str) -> Record:
@@ -113,25 +92,31 @@ class Record:
     def registers(self, field: str, texts: Mapping[str, Any]) -> Words | None:
         """The texts of a mapping by register; `vous` must be among them."""
         for register in set(texts) - set(REGISTERS):
-            self.wrong(field, f"`{register}` is not a register. {did_you_mean(register, REGISTERS)}")
+            self.wrong(
+                field, f"`{register}` is not a register. {did_you_mean(register, REGISTERS)}"
+            )
         if not isinstance(texts.get("vous"), str):
             self.wrong(field, "has no text for `vous`. Write one: it serves where others lack.")
             return None
-        return Words(**{name: texts[name] for name in REGISTERS if isinstance(texts.get(name), str)})
+        return Words(
+            **{name: texts[name] for name in REGISTERS if isinstance(texts.get(name), str)}
+        )
 
     def one_of(self, field: str, allowed: Iterable[str]) -> str:
         """A value of a closed list."""
         value = self.fields.get(field)
-        if value not in set(allowed):
+        if value not in tuple(allowed):
             self.wrong(field, f"`{value}` is not allowed. {did_you_mean(value, allowed)}")
         return str(value)
 
     def many_of(self, field: str, allowed: Iterable[str], what: str) -> tuple[str, ...]:
         """Several values of a closed list."""
         values = self.listed(field)
+        article = "an" if what[0] in "aeiou" else "a"
         for value in values:
-            if value not in set(allowed):
-                self.wrong(field, f"`{value}` is not a {what}. {did_you_mean(value, allowed)}")
+            if value not in tuple(allowed):
+                why = f"`{value}` is not {article} {what}. {did_you_mean(value, allowed)}"
+                self.wrong(field, why)
         return values
 
     def listed(self, field: str) -> tuple[str, ...]:
@@ -159,9 +144,9 @@ class Record:
         return float(value)
 
     def date(self, field: str) -> datetime.date:
-        """A day that must be there and not lie ahead."""
+        """A day that must be there."""
         value = self.fields.get(field)
-        if not isinstance(value, datetime.date):
+        if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
             self.wrong(field, f"`{value}` is not a date. Write it as 2026-11-22.")
             return NO_DATE
         return value
@@ -182,3 +167,15 @@ class Record:
             for fact in VALUES
             if fact in part.fields
         }
+
+
+def records_of(
+    file: str, kind: str, given: Iterable[tuple[object, Any]], problems: list[str]
+) -> Iterator[Record]:
+    """The records among these (id, fields); a problem is noted for what is no group of fields."""
+    for key, fields in given:
+        record = Record(file, kind, str(key), fields, problems)
+        if isinstance(fields, Mapping):
+            yield record
+        else:
+            record.wrong("*", f"`{fields}` is not a group of fields. Write `name: value` below it.")

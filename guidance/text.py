@@ -13,5 +13,5 @@ def unaccented(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Words only, without accents, case or punctuation: « l’Arbeitsamt (ADG) » → « l arbeitsamt adg »."""
+    """Words only, without accents, case or punctuation: « l’Arbeitsamt » → « l arbeitsamt »."""
     return " ".join(re.findall(r"[a-z0-9]+", unaccented(text)))

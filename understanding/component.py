@@ -70,7 +70,9 @@ class FactReader(GraphComponent):
     ) -> FactReader:
         """The component as it was trained; ValueError when another version stored it."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, stored_heads(Path(folder)))
+            loaded = cls(model_storage, resource, stored_heads(Path(folder)))
+        loaded.reader.read("Bonjour")  # everything that loads on first use loads now
+        return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the marked examples and stores the result."""

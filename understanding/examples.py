@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from understanding.masking import Masker
+from understanding.masking import Masker, spoken
 from understanding.normalising import PUNCTUATION, Token
 
+TELLING = ("inform", "correct")
 LINKS = (("et", "je"), ("et", "j"), ("mais", "je"), ("mais", "j"), ("car", "je"))
 
 
@@ -31,8 +32,8 @@ def examples(
     """
     for text, intent, entities in marked:
         found = masker.mask(text)
-        yield Example(text, tuple(t.word for t in found), intent, facts_of(entities))
-        if intent == "inform":
+        yield Example(spoken(text, found), tuple(t.word for t in found), intent, facts_of(entities))
+        if intent in TELLING:
             yield from parts(text, found, entities)
 
 
@@ -52,8 +53,7 @@ def parts(
 
 def part(text: str, words: Sequence[Token], entities: Sequence[Mapping[str, Any]]) -> Example:
     """A stretch of a message as an example of its own."""
-    stretch = text[words[0].start : words[-1].end]
-    return Example(stretch, tuple(t.word for t in words), None, facts_of(entities))
+    return Example(spoken(text, words), tuple(t.word for t in words), None, facts_of(entities))
 
 
 def clauses(found: Sequence[Token]) -> list[list[Token]]:

@@ -12,9 +12,9 @@ from understanding.features import SIZE, features
 from understanding.meaning import WIDTH
 
 EPOCHS = 12
-BATCH = 256
-RATE = 0.02
-DECAY = 3e-6
+BATCH = 512
+RATE = 0.03
+DECAY = 1e-6
 SEED = 20261125
 MOMENTA = (0.9, 0.99)
 
@@ -111,12 +111,14 @@ def descended(
     size = words.shape[1]
     weights = np.zeros((size + WIDTH, truth.shape[1]), np.float32)
     bias = np.zeros(truth.shape[1], np.float32)
-    adam = Adam(weights), Adam(bias)
+    adam, slope = (Adam(weights), Adam(bias)), np.empty_like(weights)
     for rows, rate in batches(len(truth)):
         some, meaning = words[rows], meanings[rows]
         scores = some @ weights[:size] + meaning @ weights[size:] + bias
         error = errors(scores, truth[rows], widths) / len(rows)
-        slope = np.vstack([some.T @ error, meaning.T @ error]) + DECAY * weights
+        np.multiply(weights, DECAY, out=slope)
+        slope[:size] += some.T @ error
+        slope[size:] += meaning.T @ error
         adam[0].step(weights, slope, rate)
         adam[1].step(bias, error.sum(axis=0), rate)
     return weights, bias
@@ -143,19 +145,26 @@ def errors(scores: np.ndarray, truth: np.ndarray, widths: Sequence[int]) -> np.n
 
 
 class Adam:
-    """The running means of one array's slopes."""
+    """The running means of one array's slopes; works in place, arrays are large."""
 
     def __init__(self, like: np.ndarray):
         self.mean, self.square, self.count = np.zeros_like(like), np.zeros_like(like), 0
+        self.room = np.empty_like(like)
 
     def step(self, values: np.ndarray, slope: np.ndarray, rate: float) -> None:
-        """Moves the values one step down."""
+        """Moves the values one step down; the slope's array is used up."""
         first, second = MOMENTA
         self.count += 1
-        self.mean += (1 - first) * (slope - self.mean)
-        self.square += (1 - second) * (slope * slope - self.square)
+        self.mean *= first
+        self.mean += np.multiply(slope, 1 - first, out=self.room)
+        self.square *= second
+        np.multiply(slope, slope, out=slope)
+        self.square += np.multiply(slope, 1 - second, out=slope)
+        np.sqrt(self.square, out=slope)
+        slope += 1e-8
+        np.divide(self.mean, slope, out=self.room)
         size = rate * np.sqrt(1 - second**self.count) / (1 - first**self.count)
-        values -= size * self.mean / (np.sqrt(self.square) + 1e-8)
+        values -= np.multiply(self.room, size, out=self.room)
 
 
 def stretch(evidence: np.ndarray) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from understanding.normalising import Token, tokens
 
 YEAR = re.compile(r"(19|20)\d\d$")
 PLACE, POSTAL, YEARS, NUMBER = "PLACE", "POSTAL", "YEAR", "NUM"
+ANY_PLACE = "Namur"
 
 
 class Masker:
@@ -43,3 +44,14 @@ def kind_of(word: str) -> str:
     if YEAR.match(word):
         return YEARS
     return word if len(word) == 1 else NUMBER
+
+
+def spoken(text: str, words: Sequence[Token]) -> str:
+    """The text of these words with one and the same place for every place."""
+    parts, end = [], words[0].start if words else 0
+    for word in words:
+        typed = ANY_PLACE if word.word == PLACE else text[word.start : word.end]
+        if word.end > end:
+            parts.append(text[end : word.start] + typed)
+            end = word.end
+    return "".join(parts)

@@ -8,26 +8,34 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from guidance.catalogue import Catalogue
-from guidance.facts import CIRCUMSTANCES
+from guidance.facts import CIRCUMSTANCES, PROFESSIONAL_NEEDS
 from understanding.ages import read_age
+from understanding.durations import short
 from understanding.examples import Example, clauses
 from understanding.features import features
 from understanding.gazetteer import Gazetteer, the_place
 from understanding.languages import language_of
 from understanding.linear import Heads, Input, fitted, matrix, stretch
-from understanding.masking import masked
+from understanding.masking import PLACE, POSTAL, masked, spoken
 from understanding.meaning import meanings
-from understanding.normalising import Token, tokens
+from understanding.normalising import PUNCTUATION, Token, tokens
 from understanding.services import ServiceNames
 
 NONE = "-"
 SINGLE = ("audience", "need", "trial_setting", "mode")
 SEVERAL = (*CIRCUMSTANCES, "no_circumstance")
-LIKELY = 0.4
+LIKELY = 0.3
 POSSIBLE = 0.15
 CLOSE = 0.3
 MUTE = ("distress", "out_of_scope", "other_language")
 COMMAND = ("/", "∕")
+FOREIGN = "other_language"
+BARE_WORDS = 2
+PROFESSIONAL = frozenset(PROFESSIONAL_NEEDS) - {"unsure"}
+OTHERS_NEEDS = {
+    "change_studies": ("student", "graduate", "pupil"),
+    **dict.fromkeys(PROFESSIONAL, ("professional",)),
+}
 
 
 @dataclass(frozen=True)
@@ -76,10 +84,10 @@ class Reader:
         places = self.gazetteer.read(text)
         words = masked(found, places)
         chances = [self.heads.probabilities(each) for each in inputs(text, words)]
-        intents = tuple(sorted(chances[0]["intent"].items(), key=lambda pair: -pair[1]))
+        intents = ranked(text, words, chances[0]["intent"])
         if intents[0][0] in MUTE:
             return Reading(intents, tuple(language(text, intents[0][0])))
-        facts = self.facts(words, combined(chances))
+        facts = self.facts(words, fitting(combined(chances), [token.word for token in found]))
         mentions = [*facts, *place(places), *age(found), *self.named(found)]
         return Reading(intents, tuple(own_age(mentions)))
 
@@ -139,11 +147,40 @@ def combined(chances: Sequence[Chances]) -> Chances:
     }
 
 
+def ranked(
+    text: str, words: Sequence[Token], chances: Mapping[str, float]
+) -> tuple[tuple[str, float], ...]:
+    """The intents, likeliest first; a bare place is information, French is no other language."""
+    if bare_place(words):
+        return (("inform", 1.0),)
+    order = sorted(chances.items(), key=lambda pair: -pair[1])
+    if order[0][0] == FOREIGN and language_of(text)[0] == "fr":
+        order = [pair for pair in order if pair[0] != FOREIGN]
+    return tuple(order)
+
+
+def bare_place(words: Sequence[Token]) -> bool:
+    """Whether the message is a place and hardly anything else."""
+    others = [w for w in words if w.word not in (PLACE, POSTAL) and w.word not in PUNCTUATION]
+    placed = any(word.word in (PLACE, POSTAL) for word in words)
+    return placed and sum(word.word.isalpha() for word in others) <= BARE_WORDS
+
+
+def fitting(chances: Chances, words: Sequence[str]) -> Chances:
+    """The chances without what cannot be: needs of another audience, a short unemployment as long."""
+    audience, sure = max(chances["audience"].items(), key=lambda pair: pair[1])
+    needs = chances["need"]
+    if audience != NONE and sure >= LIKELY:
+        needs = {n: c for n, c in needs.items() if audience in OTHERS_NEEDS.get(n, (audience,))}
+        needs = {need: chance / (sum(needs.values()) or 1) for need, chance in needs.items()}
+    result = {**chances, "need": needs}
+    return {**result, "long_term_unemployed": {NONE: 1.0}} if short(words) else result
+
+
 def inputs(text: str, words: Sequence[Token]) -> list[Input]:
     """The whole message, then its clauses, as the trained heads take them."""
     pieces = [list(words), *clauses(words)] if words else [[]]
-    texts = [text, *(text[piece[0].start : piece[-1].end] for piece in pieces[1:])]
-    found = zip(pieces, meanings(texts), strict=True)
+    found = zip(pieces, meanings([spoken(text, piece) for piece in pieces]), strict=True)
     return [Input(numbers(piece), meaning) for piece, meaning in found]
 
 

@@ -56,22 +56,30 @@ def test_why_this_question_is_answered_and_the_question_comes_again():
 def test_why_this_service_names_the_facts_that_counted_and_what_would_change():
     said = {"need": "une formation"}
 
-    explanation = run(Explain(), "ask_why", **JOBSEEKER, said=said, advised="J-for-w").last("explanation")
+    explanation = run(Explain(), "ask_why", **JOBSEEKER, said=said, advised="J-for-w").last(
+        "explanation"
+    )
 
-    assert {"fact": "need", "value": "find_training", "said": "une formation"} in explanation["because"]
+    assert {"fact": "need", "value": "find_training", "said": "une formation"} in explanation[
+        "because"
+    ]
     assert explanation["changes"]
 
 
 @pytest.mark.parametrize("service", [s for s in CATALOGUE.services if s != "aide_humaine"])
 def test_why_not_is_answered_for_every_service(service):
-    outcome = run(WhyNot(), "ask_why_not", (entity("service", service),), **JOBSEEKER, advised="J-for-w")
+    outcome = run(
+        WhyNot(), "ask_why_not", (entity("service", service),), **JOBSEEKER, advised="J-for-w"
+    )
 
     assert CATALOGUE.services[service].name in outcome.last("explanation")["text"]
 
 
 @pytest.mark.parametrize("service", list(CATALOGUE.services))
 def test_every_service_is_described_with_source_and_date(service):
-    told = run(AboutService(), "ask_about_service", (entity("service", service),)).last("text")["text"]
+    told = run(AboutService(), "ask_about_service", (entity("service", service),)).last("text")[
+        "text"
+    ]
 
     assert CATALOGUE.services[service].name in told
     assert "Vérifié le" in told
@@ -84,7 +92,9 @@ def test_the_cost_of_the_service_recommended_is_told():
 
 
 def test_the_contact_is_the_one_that_a_source_gives():
-    told = run(ContactService(), "ask_contact", (entity("service", "cite_metiers_namur"),)).last("text")
+    told = run(ContactService(), "ask_contact", (entity("service", "cite_metiers_namur"),)).last(
+        "text"
+    )
 
     assert CATALOGUE.services["cite_metiers_namur"].contact.url in told["text"]
 
@@ -152,7 +162,10 @@ def test_another_language_is_answered_in_that_language_with_a_way_on():
 
 
 def test_what_was_understood_is_told():
-    assert "trouver une formation" in run(Known(), "ask_known", **JOBSEEKER, advised="J").last("text")["text"]
+    assert (
+        "trouver une formation"
+        in run(Known(), "ask_known", **JOBSEEKER, advised="J").last("text")["text"]
+    )
 
 
 def test_a_yes_that_answers_nothing_goes_on_with_the_question():

@@ -31,7 +31,9 @@ def test_the_words_of_the_person_are_kept_with_the_fact():
 
 
 def test_a_choice_that_was_tapped_has_no_words():
-    slots = validated(entities=(entity("audience", "pupil"),), text='/inform{"audience":"pupil"}').slots
+    slots = validated(
+        entities=(entity("audience", "pupil"),), text='/inform{"audience":"pupil"}'
+    ).slots
 
     assert slots["said"] == {}
 
@@ -43,7 +45,9 @@ def test_the_next_slot_is_what_the_engine_needs():
 
 
 def test_no_slot_is_requested_once_nothing_can_change_the_answer():
-    slots = validated(entities=(entity("circumstances", "none"),), **JOBSEEKER | {"circumstances": None}).slots
+    slots = validated(
+        entities=(entity("circumstances", "none"),), **JOBSEEKER | {"circumstances": None}
+    ).slots
 
     assert slots["requested_slot"] is None
 
@@ -68,7 +72,9 @@ def test_not_knowing_the_need_is_the_need_unsure():
 
 
 def test_a_bare_yes_answers_the_question_about_age():
-    slots = validated(intent="affirm", requested_slot="minor", audience="neet", need="find_job").slots
+    slots = validated(
+        intent="affirm", requested_slot="minor", audience="neet", need="find_job"
+    ).slots
 
     assert slots["minor"] == "yes"
 
@@ -84,7 +90,9 @@ def test_a_bare_no_means_no_circumstance():
 def test_a_hint_counts_only_for_the_question_asked():
     hint = entity("minor", "yes", role="if_asked")
 
-    assert validated(entities=(hint,), audience="neet", requested_slot="minor").slots["minor"] == "yes"
+    assert (
+        validated(entities=(hint,), audience="neet", requested_slot="minor").slots["minor"] == "yes"
+    )
     assert "minor" not in validated(entities=(hint,), audience="neet", requested_slot="need").slots
 
 
@@ -116,13 +124,22 @@ def test_circumstances_said_one_after_the_other_add_up():
 
 
 def test_a_message_that_says_nothing_offers_the_choices_again():
-    outcome = validated(requested_slot="need", audience="jobseeker")
+    outcome = validated(requested_slot="need", audience="jobseeker", asked=["need"])
 
-    assert [choice["value"] for choice in outcome.last("fallback")["choices"]][0] == "find_job"
+    assert outcome.last("fallback")["choices"][0]["value"] == "find_job"
+
+
+def test_a_first_message_that_says_nothing_opens_the_questions():
+    outcome = validated()
+
+    assert outcome.kinds == []
+    assert outcome.slots["requested_slot"] == "audience"
 
 
 def test_the_second_misunderstanding_in_a_row_offers_a_human():
-    outcome = validated(requested_slot="need", audience="jobseeker", misunderstood=1)
+    before = {"audience": "jobseeker", "asked": ["need"], "misunderstood": 1}
+
+    outcome = validated(requested_slot="need", **before)
 
     assert "human" in [choice["value"] for choice in outcome.last("fallback")["choices"]]
 

@@ -83,7 +83,9 @@ def test_the_age_is_asked_of_people_outside_of_everything_only():
 
 
 def test_circumstances_are_not_asked_of_pupils():
-    assert "circumstances" not in PLANNER.open_facts(PLANNER.people.fitting(known(audience="pupil")))
+    assert "circumstances" not in PLANNER.open_facts(
+        PLANNER.people.fitting(known(audience="pupil"))
+    )
 
 
 @pytest.mark.parametrize("fact", ["audience", "commune"])
@@ -101,6 +103,8 @@ def test_a_person_who_knows_nothing_still_gets_two_services():
 
 
 def test_a_region_said_alone_is_enough_where_the_commune_cannot_change_the_answer():
-    answers = known(audience="jobseeker", need="find_job", territory="brussels", circumstances="none")
+    answers = known(
+        audience="jobseeker", need="find_job", territory="brussels", circumstances="none"
+    )
 
     assert PLANNER.next_question(answers) is None
