@@ -19,6 +19,7 @@ from guidance.facts import Answer, register_of
 from guidance.planning import NextQuestion
 from guidance.refining import refines
 
+ENOUGH = 4
 CASE_FACTS = ("audience", "need", "minor")
 
 
@@ -126,7 +127,7 @@ class Turn:
         self.say(messages.mention(decision, self.register))
         self.slots["advised"] = decision.pathway.id
         self.pending = None
-        if refines(CATALOGUE, self.answers, "mode"):
+        if len(self.asked) < ENOUGH and refines(CATALOGUE, self.answers, "mode"):
             self.say(messages.question("mode", self.answers, self.register, len(self.asked), 1))
             self.pending = "mode"
 

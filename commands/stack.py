@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
-from commands.train import current_model
+from commands.train import QUIET, current_model
 
 HONCHO = Path(sys.executable).with_name("honcho")
 START_WITHIN = 180.0
@@ -46,10 +46,7 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
     var.mkdir(parents=True, exist_ok=True)
     return {
         **os.environ,
-        "RASA_TELEMETRY_ENABLED": "false",
-        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "PYTHONPATH": ".",
+        **QUIET,
         "SANIC_HOST": "127.0.0.1",
         "JALON_MODEL": str(current_model()),
         "JALON_VAR": str(var),

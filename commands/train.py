@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,12 @@ MODELS = Path("models")
 LEARNT_FROM = ("config.yml", "domain.yml", "data", "catalogue", "understanding", "guidance")
 SUFFIXES = (".yml", ".py")
 RASA = Path(sys.executable).with_name("rasa")
+QUIET = {
+    "RASA_TELEMETRY_ENABLED": "false",  # also turns error reporting off
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "PYTHONPATH": ".",
+}
 
 
 def main() -> None:
@@ -51,7 +58,9 @@ def train(model: Path) -> None:
     name = model.name.removesuffix(".tar.gz")
     command = [RASA, "train", "--force", "--fixed-model-name", name, "--out", MODELS]
     with log.open("w") as output:
-        done = subprocess.run(command, stdout=output, stderr=output, check=False)
+        done = subprocess.run(
+            command, env={**os.environ, **QUIET}, stdout=output, stderr=output, check=False
+        )
     if done.returncode or not model.exists():
         raise SystemExit(f"rasa train failed:\n{log.read_text()[-3000:]}")
 

@@ -5,28 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from understanding.scopes import scopes
+from understanding.normalising import PUNCTUATION
+from understanding.numerals import numeral
+from understanding.scopes import CHILD, scopes
 
 ADULT = 18
-UNITS = {
-    "seize": 16, "quinze": 15, "quatorze": 14, "treize": 13, "douze": 12, "onze": 11, "dix": 10,
-    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
-    "octante": 80, "huitante": 80, "nonante": 90,
-}  # fmt: skip
-SMALL = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-    "huit": 8, "neuf": 9,
-}  # fmt: skip
-DECADES = frozenset("vingtaine trentaine quarantaine cinquantaine soixantaine septantaine".split())
-OF_AGE = frozenset("majeur majeure".split())
-UNDER_AGE = frozenset("mineur mineure".split())
-YEARS = frozenset("ans an piges balais berges printemps".split())
-LAPSE = frozenset(
-    "depuis pendant dans apres fait faisait voila durant en bout y duree encore pour tous toutes".split()
+DECADES = frozenset(
+    ("vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "septantaine")
 )
-LASTING = frozenset("d de que sans comme chez dans".split())
-FUTURE = frozenset("aurai bientot presque aurais avoir".split())
+OF_AGE = frozenset(("majeur", "majeure"))
+UNDER_AGE = frozenset(("mineur", "mineure"))
+OF_A_PERSON = frozenset((
+    "suis", "etant", "encore", "deja", "toujours", "pas", "plus", "bien", "presque", "bientot",
+    "et", "ou", "donc", "car", "eleve", "etudiant", "etudiante", "femme", "homme", "personne",
+    "jeune", "officiellement", "enfin", "juste",
+))  # fmt: skip
+YEARS = frozenset(("ans", "an", "piges", "balais", "berges", "printemps"))
+LAPSE = frozenset((
+    "depuis", "pendant", "dans", "apres", "fait", "faisait", "voila", "durant", "en", "bout", "y",
+    "duree", "encore", "pour", "tous", "toutes", "des", "partir",
+))  # fmt: skip
+LASTING = frozenset(("d", "de", "que", "sans", "comme", "chez", "dans"))
+LONG = frozenset((
+    "bail", "formation", "contrat", "carriere", "experience", "periode", "pause", "coupure",
+    "arret", "interruption", "cdi", "cdd", "mariage", "credit", "pret", "garantie", "anciennete",
+    "metier", "etudes", "cursus", "parcours", "trou", "stage", "absence", "chomage", "vie",
+))  # fmt: skip
+CHILDREN = CHILD | {
+    "filles", "garcons", "ados", "jumeaux", "jumelles", "gamins", "gamines", "eleves", "jeunes",
+}  # fmt: skip
+PARENTS = frozenset(("maman", "papa", "mere", "pere", "parent", "parents"))
+SOON = frozenset(("aurai", "bientot", "presque", "aurais", "avoir"))
+NEGATED = frozenset(("pas", "plus"))
 OTHERS = frozenset(("KIN", "CHILD", "CASE", "PAST", "HYP"))
+ASIDE = frozenset((
+    ".", "!", ",", "et", "demi", "oui", "non", "j", "ai", "en", "presque", "bientot",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,24 +56,46 @@ class Age:
 def read_age(words: Sequence[str]) -> Age | None:
     """The writer's age group, None when the message does not tell."""
     marks = scopes(words)
-    for place, word in enumerate(words):
-        if marks[place] not in OTHERS:
-            found = told(words, place) if not word.isdigit() else None
-            found = found or aged(words, place)
+    for place in range(len(words)):
+        if marks[place] not in OTHERS or presented(words, place):
+            found = told(words, place) or decade(words, place) or aged(words, place)
             if found:
                 return found
     return bare(words)
 
 
+def presented(words: Sequence[str], place: int) -> bool:
+    """Whether a person presents themself: « je suis une femme de 52 ans »."""
+    verb, article, noun, link = before(words, place, 4) or ("",) * 4
+    person = noun not in (CHILDREN - {"fille", "garcon"}) | PARENTS
+    return (verb, link) == ("suis", "de") and article in ("un", "une") and person
+
+
+def before(words: Sequence[str], place: int, count: int) -> tuple[str, ...]:
+    """The words just before one, exactly so many; () where there are fewer."""
+    return tuple(words[place - count : place]) if place >= count else ()
+
+
 def told(words: Sequence[str], place: int) -> Age | None:
-    """« majeur », « mineure », « la trentaine »."""
-    word = words[place]
-    denied = place > 0 and words[place - 1] in ("pas", "plus")
-    if word in OF_AGE or word in DECADES:
-        return Age("yes" if denied else "no", place, place)
-    if word in UNDER_AGE and words[place + 1 : place + 2] != ["de"]:
-        return Age("no" if denied else "yes", place, place)
-    return None
+    """« majeur », « plus mineure », « pas encore majeur », said of a person."""
+    word, last = words[place], words[place - 1] if place else "."
+    if word not in OF_AGE | UNDER_AGE or last not in OF_A_PERSON | PUNCTUATION:
+        return None
+    if list(words[place + 1 : place + 2]) in (["de"], ["partie"]):
+        return None
+    near = set(words[max(place - 2, 0) : place])
+    turned = bool(near & NEGATED) or (word in OF_AGE and bool(near & SOON))
+    return Age("yes" if (word in UNDER_AGE) != turned else "no", place, place)
+
+
+def decade(words: Sequence[str], place: int) -> Age | None:
+    """« la trentaine », « une quarantaine d’années », not « une vingtaine d’offres »."""
+    following = list(words[place + 1 : place + 4])
+    if words[place] not in DECADES or list(words[max(place - 1, 0) : place]) == ["en"]:
+        return None
+    counted = following[:1] == ["d"] or following[:1] == ["de"]
+    years = following[1:2] == ["annees"] and following[2:3] not in (["d"], ["de"])
+    return Age("no", place, place) if years or not counted else None
 
 
 def aged(words: Sequence[str], place: int) -> Age | None:
@@ -68,48 +104,72 @@ def aged(words: Sequence[str], place: int) -> Age | None:
     unit = place + length
     if not 10 <= years <= 99 or unit >= len(words) or words[unit] not in YEARS:
         return None
-    if lapse(words, place, unit):
-        return None
-    before = words[max(place - 3, 0) : place]
-    if "plus" in before and "ai" in words[max(place - 4, 0) : place]:
-        return Age("no", place, unit)
-    coming = years <= ADULT and bool(FUTURE & set(before))
-    return Age("yes" if years < ADULT or coming else "no", place, unit)
+    minor = bounded(words, place, years)
+    if minor is None and not somebody_else(words, place, years) and not lapse(words, place, unit):
+        minor = "yes" if years < ADULT or coming(words, place, unit, years) else "no"
+    return Age(minor, place, unit) if minor else None
+
+
+def bounded(words: Sequence[str], place: int, years: int) -> str | None:
+    """What « moins de 18 ans » or « pas encore 18 ans » tell; None for nothing."""
+    near = list(words[max(place - 4, 0) : place])
+    if near[-2:] in (["moins", "de"], ["plus", "de"]):
+        own = near[-3:-2] in ([], ["ai"], ["suis"], ["clairement"], [","], [";"], ["."])
+        if near[-2] == "moins":
+            return "yes" if own and years <= ADULT else None
+        return "no" if own and years >= ADULT else None
+    if "pas" in near[-2:] and "fait" not in near and years <= ADULT:
+        return "yes"
+    if "plus" in near[-3:] and "ai" in near:
+        return "no"
+    return None
+
+
+def coming(words: Sequence[str], place: int, unit: int, years: int) -> bool:
+    """Whether the age lies ahead: « bientôt 18 ans », « 18 ans dans un mois »."""
+    near = set(words[max(place - 3, 0) : place])
+    ahead = bool(near & SOON) and "viens" not in near
+    return years <= ADULT and (ahead or list(words[unit + 1 : unit + 2]) == ["dans"])
+
+
+def somebody_else(words: Sequence[str], place: int, years: int) -> bool:
+    """Whether it is one of several ages, or stands right after words for children."""
+    near = list(words[max(place - 2, 0) : place])
+    listed = near[-1:] == ["et"] and numeral(near, 0)[0] > 0
+    theirs = bool(near) and near[0] in CHILDREN and near[-1] in ("de", ",")
+    return not presented(words, place) and (listed or (theirs and years < ADULT))
 
 
 def lapse(words: Sequence[str], place: int, unit: int) -> bool:
     """Whether the years are a length of time, not an age."""
-    before = set(words[max(place - 3, 0) : place])
-    mine = words[place - 2 : place] in (["j", "ai"], ["agee", "de"], ["age", "de"])
-    if mine and words[unit + 1 : unit + 2] != ["d"] and words[unit + 1 : unit + 3] != ["de", "metier"]:
+    near, after = list(words[max(place - 3, 0) : place]), list(words[unit + 1 : unit + 2])
+    if after in (["d"], ["de"]):
+        return True
+    if near[-2:] in (["j", "ai"], ["agee", "de"], ["age", "de"], ["dans", "les"]):
         return False
-    after = words[unit + 1 : unit + 2]
-    lasting = bool(after) and after[0] in LASTING and words[unit + 1 : unit + 3] != ["et", "demi"]
-    return bool(before & LAPSE) or words[place - 1 : place] == ["a"] or lasting
+    child = numeral(words, place)[0] < ADULT
+    if near[-1:] == ["a"]:
+        return child or not opens(words, place - 1)
+    if near[-1:] == ["mes"]:
+        return child or near[-2:-1] not in (["a"], ["de"])
+    lasting = bool(after) and after[0] in LASTING
+    return (
+        bool(set(near) & LAPSE)
+        or lasting
+        or (near[-1:] == ["de"] and bool(set(near[-2:-1]) & LONG))
+    )
+
+
+def opens(words: Sequence[str], place: int) -> bool:
+    """Whether a word opens a clause."""
+    return place == 0 or words[place - 1] in PUNCTUATION
 
 
 def bare(words: Sequence[str]) -> Age | None:
     """A number alone, an age only in reply to the question about it."""
-    spoken = [word for word in words if word not in (".", "!", ",", "et", "demi", "oui", "non", "j", "ai")]
-    if not spoken or len(spoken) > 2:
-        return None
-    years, length = numeral(spoken, 0)
+    spoken = [word for word in words if word not in ASIDE]
+    years, length = numeral(spoken, 0) if spoken else (0, 1)
     if not 10 <= years <= 99 or length < len(spoken):
         return None
-    return Age("yes" if years < ADULT else "no", 0, len(words) - 1, bare=True)
-
-
-def numeral(words: Sequence[str], place: int) -> tuple[int, int]:
-    """The number that starts at a word and how many words it takes; (0, 1) for none."""
-    word = words[place]
-    if word.isdigit():
-        return int(word), 1
-    if word not in UNITS:
-        return 0, 1
-    value, length = UNITS[word], 1
-    if words[place + 1 : place + 2] == ["et"] and words[place + 2 : place + 3] in (["un"], ["une"]):
-        return value + 1, 3
-    following = words[place + 1] if place + 1 < len(words) else ""
-    if following in SMALL and (value >= 20 or (word == "dix" and SMALL[following] > 6)):
-        return value + SMALL[following], 2
-    return value, length
+    ahead = years == ADULT and bool(set(words) & SOON)
+    return Age("yes" if years < ADULT or ahead else "no", 0, len(words) - 1, bare=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from understanding.ages import SMALL, numeral
+from understanding.numerals import SMALL, numeral
 
 MONTHS = {"jour": 0, "jours": 0, "semaine": 0, "semaines": 0, "mois": 1, "an": 12, "ans": 12,
           "annee": 12, "annees": 12}  # fmt: skip

@@ -69,5 +69,6 @@ def clauses(found: Sequence[Token]) -> list[list[Token]]:
 
 
 def facts_of(entities: Iterable[Mapping[str, Any]]) -> frozenset[tuple[str, str]]:
-    """The (fact, value) pairs marked."""
-    return frozenset((e["entity"], e["value"]) for e in entities)
+    """The (fact, value) pairs marked: a mark names both, as `[au chômage](audience.jobseeker)`."""
+    pairs = (entity["entity"].partition(".") for entity in entities)
+    return frozenset((fact, value) for fact, _, value in pairs if value)

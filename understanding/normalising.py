@@ -47,6 +47,8 @@ def plain_words(typed: str) -> tuple[str, ...]:
     """The words that one typed token stands for."""
     if typed in SILENT:
         return ()
+    if typed in PUNCTUATION:
+        return (typed,)
     word = unaccented(typed)
     written_out = spellings().get(typed.lower()) or spellings().get(word)
     if written_out or not word:

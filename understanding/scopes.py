@@ -6,29 +6,37 @@ from collections.abc import Sequence
 
 from understanding.normalising import PUNCTUATION
 
-NEGATING = frozenset("pas plus jamais ni aucun aucune sans".split())
+NEGATING = frozenset(("pas", "plus", "jamais", "ni", "aucun", "aucune", "sans"))
 NEGATION_REACH = 4
-SELF = frozenset("je j moi nous on mon ma mes m".split())
 PAST = (
     ("j", "etais"), ("etais",), ("etait",), ("ai", "ete"), ("ancien",), ("ancienne",), ("ex",),
     ("avant",), ("autrefois",), ("jadis",), ("j", "avais"), ("ai", "travaille"), ("ai", "fini"),
 )  # fmt: skip
-NOW = frozenset("maintenant aujourd actuellement depuis desormais mais donc".split())
+NOW = frozenset(("maintenant", "aujourd", "actuellement", "depuis", "desormais", "mais", "donc"))
 SUPPOSED = (
     ("si",), ("si", "je"), ("un", "jour"), ("plus", "tard"), ("devenir",), ("quand", "je", "serai"),
     ("imaginons",), ("j", "aurais"), ("je", "serais"),
 )  # fmt: skip
-KIN = frozenset(
-    "soeur frere mari femme copine copain ami amie amis pere mere papa maman parents cousin cousine"
-    " voisin voisine oncle tante collegue collegues compagnon compagne beau belle pote potes neveu"
-    " niece conjoint conjointe epoux epouse patronne coloc copains grand".split()
-)
-CHILD = frozenset("fils fille enfant enfants gamin gamine garcon ado petit petite ainee cadet".split())
-CASE = frozenset(
-    "eleve eleves jeune jeunes dame monsieur client cliente usager candidat candidate beneficiaire"
-    " stagiaire stagiaires apprenants classe residents patient".split()
-)
-OWNERS = frozenset("mon ma mes un une notre nos le la les son sa leur des ce cette".split())
+KIN = frozenset((
+    "soeur", "frere", "mari", "femme", "copine", "copain", "ami", "amie", "amis", "pere",
+    "mere", "papa", "maman", "parents", "cousin", "cousine", "voisin", "voisine", "oncle",
+    "tante", "collegue", "collegues", "compagnon", "compagne", "beau", "belle", "pote", "potes",
+    "neveu", "niece", "conjoint", "conjointe", "epoux", "epouse", "patronne", "coloc",
+    "copains", "grand",
+))  # fmt: skip
+CHILD = frozenset((
+    "fils", "fille", "enfant", "enfants", "gamin", "gamine", "garcon", "ado", "petit", "petite",
+    "ainee", "cadet",
+))  # fmt: skip
+CASE = frozenset((
+    "eleve", "eleves", "jeune", "jeunes", "dame", "monsieur", "client", "cliente", "usager",
+    "candidat", "candidate", "beneficiaire", "stagiaire", "stagiaires", "apprenants", "classe",
+    "residents", "patient",
+))  # fmt: skip
+OWNERS = frozenset((
+    "mon", "ma", "mes", "un", "une", "notre", "nos", "le", "la", "les", "son", "sa", "leur",
+    "des", "ce", "cette",
+))  # fmt: skip
 
 
 def scopes(words: Sequence[str]) -> list[str]:
