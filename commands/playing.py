@@ -15,12 +15,16 @@ DONT_KNOW = "je ne sais pas"
 
 @dataclass
 class Conversation:
-    """One conversation over the web API, with everything said in it."""
+    """One conversation over the web API, with everything said in it.
+
+    `words` holds what is said for a value that no choice offers.
+    """
 
     client: httpx.Client
     headers: dict[str, str] = field(default_factory=dict)
     turns: list[tuple[str, list[dict[str, Any]]]] = field(default_factory=list)
     known: dict[str, Any] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def send(self, shown: str, **content: Any) -> list[dict[str, Any]]:
         """The messages that answer a content; `shown` is how it is told in a transcript."""
@@ -50,7 +54,7 @@ class Conversation:
             return self.send(chosen[0]["title"], choice=chosen[0]["value"])
         if question["fact"] == "commune" and truth:
             return self.send(str(truth), choice=str(truth))
-        return self.say(DONT_KNOW)
+        return self.say(self.words.get(str(truth), DONT_KNOW))
 
     def asked(self) -> list[str]:
         """The facts asked so far, refinements after the recommendation left out."""
@@ -66,9 +70,11 @@ def last(messages: list[dict[str, Any]], kind: str) -> dict[str, Any] | None:
     return next((m for m in reversed(messages) if m["kind"] == kind), None)
 
 
-def play(client: httpx.Client, person: Mapping[str, Any]) -> tuple[Conversation, dict[str, Any]]:
+def play(
+    client: httpx.Client, person: Mapping[str, Any], words: Mapping[str, str] | None = None
+) -> tuple[Conversation, dict[str, Any]]:
     """The conversation with a person of a scenario, and the recommendation that they got."""
-    conversation = Conversation(client)
+    conversation = Conversation(client, words=words or {})
     messages = conversation.say(person.get("opening") or "Bonjour")
     for _ in range(MOST_TURNS):
         advice, question = last(messages, "recommendation"), last(messages, "question")

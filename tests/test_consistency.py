@@ -24,7 +24,7 @@ from understanding.languages import CODES
 
 ROOT = Path(__file__).parents[1]
 EVALUATION = ROOT.parent / "shared" / "eval"
-MARKED = re.compile(r"\[([^\]]*)\]\((\w+):(\w+)\)")
+MARKED = re.compile(r"\[([^\]]*)\]\((\w+)\.(\w+)\)")
 STRAIGHT = re.compile(r"[^\W\d_]'")
 LONG_ENOUGH = 25
 EXAMPLES_OF_AN_INTENT = 100

@@ -55,14 +55,14 @@ def paths_named(page: Path) -> Iterator[str]:
 
 
 def exists(name: str) -> bool:
-    """Whether a path is there; a bare file name may stand in any folder."""
-    return (ROOT / name).exists() or ("/" not in name and name in names_of_files())
+    """Whether a path is there; a bare name may be that of a file or folder anywhere."""
+    return (ROOT / name).exists() or name.rstrip("/") in names()
 
 
 @cache
-def names_of_files() -> frozenset[str]:
-    """The names of all files of the repository."""
-    return frozenset(path.name for path in files())
+def names() -> frozenset[str]:
+    """The names of all files and folders of the repository."""
+    return frozenset(part for path in files() for part in path.relative_to(ROOT).parts)
 
 
 @cache

@@ -104,30 +104,41 @@ def aged(words: Sequence[str], place: int) -> Age | None:
     unit = place + length
     if not 10 <= years <= 99 or unit >= len(words) or words[unit] not in YEARS:
         return None
-    minor = bounded(words, place, years)
-    if minor is None and not somebody_else(words, place, years) and not lapse(words, place, unit):
-        minor = "yes" if years < ADULT or coming(words, place, unit, years) else "no"
+    bound = tuple(words[max(place - 2, 0) : place])
+    if bound in (("moins", "de"), ("plus", "de")):
+        minor = bounded(words, place - 2, years)
+    else:
+        minor = denied(words, place, years) or whole(words, place, unit, years)
     return Age(minor, place, unit) if minor else None
 
 
+def whole(words: Sequence[str], place: int, unit: int, years: int) -> str | None:
+    """What an age tells where it is the writer's."""
+    if somebody_else(words, place, years) or lapse(words, place, unit):
+        return None
+    return "yes" if years < ADULT or coming(words, place, unit, years) else "no"
+
+
 def bounded(words: Sequence[str], place: int, years: int) -> str | None:
-    """What « moins de 18 ans » or « pas encore 18 ans » tell; None for nothing."""
-    near = list(words[max(place - 4, 0) : place])
-    if near[-2:] in (["moins", "de"], ["plus", "de"]):
-        own = near[-3:-2] in ([], ["ai"], ["suis"], ["clairement"], [","], [";"], ["."])
-        if near[-2] == "moins":
-            return "yes" if own and years <= ADULT else None
-        return "no" if own and years >= ADULT else None
+    """What « moins de 18 ans » or « plus de 20 ans » tell of the writer; None for nothing."""
+    if not opens(words, place) and words[place - 1] not in ("ai", "suis"):
+        return None
+    if words[place] == "moins":
+        return "yes" if years <= ADULT else None
+    return "no" if years >= ADULT else None
+
+
+def denied(words: Sequence[str], place: int, years: int) -> str | None:
+    """What « pas encore 18 ans » or « n’ai plus 18 ans » tell; None for nothing."""
+    near = close(words, place, 4)
     if "pas" in near[-2:] and "fait" not in near and years <= ADULT:
         return "yes"
-    if "plus" in near[-3:] and "ai" in near:
-        return "no"
-    return None
+    return "no" if "plus" in near[-3:] and "ai" in near else None
 
 
 def coming(words: Sequence[str], place: int, unit: int, years: int) -> bool:
     """Whether the age lies ahead: « bientôt 18 ans », « 18 ans dans un mois »."""
-    near = set(words[max(place - 3, 0) : place])
+    near = set(close(words, place, 3))
     ahead = bool(near & SOON) and "viens" not in near
     return years <= ADULT and (ahead or list(words[unit + 1 : unit + 2]) == ["dans"])
 
@@ -142,7 +153,7 @@ def somebody_else(words: Sequence[str], place: int, years: int) -> bool:
 
 def lapse(words: Sequence[str], place: int, unit: int) -> bool:
     """Whether the years are a length of time, not an age."""
-    near, after = list(words[max(place - 3, 0) : place]), list(words[unit + 1 : unit + 2])
+    near, after = close(words, place, 3), list(words[unit + 1 : unit + 2])
     if after in (["d"], ["de"]):
         return True
     if near[-2:] in (["j", "ai"], ["agee", "de"], ["age", "de"], ["dans", "les"]):
@@ -158,6 +169,16 @@ def lapse(words: Sequence[str], place: int, unit: int) -> bool:
         or lasting
         or (near[-1:] == ["de"] and bool(set(near[-2:-1]) & LONG))
     )
+
+
+def close(words: Sequence[str], place: int, count: int) -> list[str]:
+    """The words just before one, at most so many, back to the punctuation."""
+    near: list[str] = []
+    for word in reversed(words[max(place - count, 0) : place]):
+        if word in PUNCTUATION:
+            break
+        near.insert(0, word)
+    return near
 
 
 def opens(words: Sequence[str], place: int) -> bool:

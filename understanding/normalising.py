@@ -49,7 +49,7 @@ def plain_words(typed: str) -> tuple[str, ...]:
         return ()
     if typed in PUNCTUATION:
         return (typed,)
-    word = unaccented(typed)
+    word = "".join(unaccented(typed).split())
     written_out = spellings().get(typed.lower()) or spellings().get(word)
     if written_out or not word:
         return written_out or ()

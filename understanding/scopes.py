@@ -56,11 +56,11 @@ def step(words: Sequence[str], place: int, current: str, left: int) -> tuple[str
     word = words[place]
     if word in PUNCTUATION and word != ",":
         return "", 0
-    if word in NEGATING and current in ("", "NEG"):
-        return "NEG", NEGATION_REACH
     opened = opening(words, place)
     if opened:
         return opened, 99
+    if word in NEGATING and current in ("", "NEG"):
+        return "NEG", NEGATION_REACH
     if closes(words, place, current):
         return "", 0
     return current, left

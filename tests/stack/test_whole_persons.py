@@ -17,6 +17,8 @@ PEOPLE = [
     for person in yaml.safe_load(path.read_text(encoding="utf-8"))
     if person["path"] != "P4"
 ]
+LABELS = yaml.safe_load(Path("catalogue/labels.yml").read_text(encoding="utf-8"))
+WORDS = LABELS["need"]["values"]
 FIELDS = {
     "question": "fact text choices multiple why asked at_most",
     "recommendation": "first second also path",
@@ -29,13 +31,19 @@ FIELDS = {
 CARD = "id name summary reason action bring ask url phone verified_on source free"
 
 
+def opening(person):
+    """A greeting, with the age of those who are not asked about it."""
+    young = person["facts"].get("minor") == "yes" and person["facts"]["audience"] != "neet"
+    return "Bonjour, j’ai 17 ans" if young else "Bonjour"
+
+
 @pytest.fixture(params=PEOPLE, ids=lambda person: person["person"])
 def person(request):
     return request.param
 
 
 def test_a_person_who_answers_by_choices_gets_the_right_services(client, person):
-    played, advice = play(client, {**person, "opening": "Bonjour"})
+    played, advice = play(client, {**person, "opening": opening(person)}, WORDS)
 
     assert advice, played.turns
     assert (advice["path"], advice["first"]["id"], advice["second"]["id"]) == (
