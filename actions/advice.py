@@ -21,8 +21,10 @@ class Explain(GuidanceAction):
             turn.say(messages.explanation(explain(CATALOGUE, turn.answers), turn.register))
             return
         question = CATALOGUE.questions.get(turn.pending or "")
-        words = question.why.to(turn.register) if question else messages.phrase(
-            "why_nothing_yet", turn.register
+        words = (
+            question.why.to(turn.register)
+            if question
+            else messages.phrase("why_nothing_yet", turn.register)
         )
         turn.say(messages.plain_explanation(words))
         turn.go_on()

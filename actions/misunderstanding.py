@@ -24,9 +24,11 @@ def misunderstood(turn: Turn, phrase: str = "fallback_once") -> None:
 def offer(turn: Turn, words: str, human: bool) -> tuple[str, list[dict[str, str]], str | None]:
     """The words with the question that is open and its choices, else with ways to go on."""
     question = turn.next_question
-    fact = turn.pending or (question.fact if question and not turn.tracker.get_slot("advised") else None)
+    advised = turn.tracker.get_slot("advised")
+    fact = turn.pending or (question.fact if question and not advised else None)
     if turn.tracker.get_slot("paused") or fact is None:
-        return words, [choice(name, turn.register) for name in ("choice_again", "choice_human")], None
+        ways = [choice(name, turn.register) for name in ("choice_again", "choice_human")]
+        return words, ways, None
     asked = turn.question(fact, len(turn.asked), question.at_most if question else 1)
     extra = [choice("choice_human", turn.register)] if human else []
     return f"{words} {asked['text']}", [*asked["choices"], *extra], fact

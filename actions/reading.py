@@ -1,4 +1,4 @@
-"""What a message adds to the answers: entities and bare replies, in the light of the question asked."""
+"""What a message adds to the answers: entities and bare replies, seen from the question asked."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def narrowed(facts: dict[str, Answer], unclear: Mapping[str, Any], before: list[
 
 def counts(entity: Mapping[str, Any], asked: str | None) -> bool:
     """Whether the entity is a fact stated, or a hint about the fact just asked."""
-    return entity["entity"] in FACTS and (entity.get("role") != IF_ASKED or entity["entity"] == asked)
+    fact = entity["entity"]
+    return fact in FACTS and (entity.get("role") != IF_ASKED or fact == asked)
 
 
 def stated(entities: list[Mapping[str, Any]], text: str) -> Iterator[tuple[str, Answer]]:
@@ -106,7 +107,9 @@ def replied(message: Mapping[str, Any], asked: str | None) -> dict[str, Answer]:
     return {}
 
 
-def merged(before: Answers, reading: Reading, asked: str | None, places: Places) -> dict[str, Answer]:
+def merged(
+    before: Answers, reading: Reading, asked: str | None, places: Places
+) -> dict[str, Answer]:
     """The answers with the new ones in: what is said last holds, and nothing else is lost."""
     new = dict(reading.facts)
     if asked in new and not reading.corrects:
@@ -117,7 +120,10 @@ def merged(before: Answers, reading: Reading, asked: str | None, places: Places)
     if new.get("commune", Answer(())).values:
         after |= derived(new["commune"], places)
     elif "commune" in new:
-        after = {k: v for k, v in after.items() if k not in ("territory", "basin") or k in new or v.said}
+        kept = (
+            f for f, a in after.items() if f not in ("territory", "basin") or f in new or a.said
+        )
+        after = {fact: after[fact] for fact in kept}
     elif "territory" in new:
         after = moved(before, after, new)
     return consistent(before, after)
@@ -136,7 +142,9 @@ def derived(commune: Answer, places: Places) -> dict[str, Answer]:
     return {fact: Answer((value,) if value else (), commune.said) for fact, value in told.items()}
 
 
-def moved(before: Answers, after: dict[str, Answer], new: Mapping[str, Answer]) -> dict[str, Answer]:
+def moved(
+    before: Answers, after: dict[str, Answer], new: Mapping[str, Answer]
+) -> dict[str, Answer]:
     """Another territory takes the commune away; the same one changes nothing."""
     same = value_of(before, "territory") == new["territory"].value and "commune" in before
     place = {f: before[f] for f in ("commune", "territory", "basin") if same and f in before}

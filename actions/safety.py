@@ -51,9 +51,7 @@ class Handoff(GuidanceAction):
             facts=known_from(turn.answers, turn.guide),
             path=turn.tracker.get_slot("advised"),
         )
-        words = messages.phrase(
-            "handoff", turn.register, place=place_name(turn), code=dossier.code
-        )
+        words = messages.phrase("handoff", turn.register, place=place_name(turn), code=dossier.code)
         turn.say(
             {
                 "kind": "handoff",

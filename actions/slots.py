@@ -51,6 +51,6 @@ def words_of(answers: Answers) -> dict[str, str]:
 
 
 def known_from(answers: Answers, guide: Mapping[str, str] | None) -> dict[str, Any]:
-    """The facts understood, as the contract's `known`; a guide's own facts until the other's are."""
+    """The facts understood, as the contract's `known`; a guide's own until the other's are."""
     told = {fact: value_for(fact, answer) for fact, answer in answers.items() if answer.values}
     return told if "audience" in told else {**(guide or {}), **told}

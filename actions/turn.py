@@ -1,4 +1,4 @@
-"""One message of the person on its way through an action: read, answered, and turned into events."""
+"""One message on its way through an action: read, answered, and turned into events."""
 
 from __future__ import annotations
 
@@ -26,9 +26,7 @@ CASE_FACTS = ("audience", "need", "minor")
 class Turn:
     """What an action knows and does during one message."""
 
-    def __init__(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, in_form: bool = False
-    ):
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker, in_form: bool = False):
         self.in_form = in_form
         self.dispatcher, self.tracker = dispatcher, tracker
         self.before = answers_from(tracker)
@@ -56,7 +54,8 @@ class Turn:
         found = read(self.tracker.latest_message, self.pending, self.candidates)
         facts = {f: a for f, a in found.facts.items() if not (self.guide and is_guide(f, a))}
         self.understood = bool(facts or found.open_fact)
-        self.answers = merged(self.before, replace(found, facts=facts), self.pending, CATALOGUE.places)
+        reading = replace(found, facts=facts)
+        self.answers = merged(self.before, reading, self.pending, CATALOGUE.places)
         self.open_fact = found.open_fact if found.open_fact not in self.answers else None
         self.candidates = list(found.open_values) if self.open_fact else []
         if self.decision.starts_again:
@@ -116,9 +115,7 @@ class Turn:
         """The question, about the candidates of an ambiguous place where there are any."""
         if fact == "commune" and self.candidates:
             return messages.which_place(self.candidates, self.register, asked, at_most)
-        return messages.question(
-            fact, self.answers, self.register, asked, at_most, self.candidates
-        )
+        return messages.question(fact, self.answers, self.register, asked, at_most, self.candidates)
 
     def recommend(self) -> None:
         """Gives the first and second service, then offers the refinement that changes something."""
@@ -161,4 +158,3 @@ class Turn:
 def is_guide(fact: str, answer: Answer) -> bool:
     """Whether an answer is about the professional who guides, not about the person guided."""
     return (fact, answer.value) in {("audience", "professional"), ("need", "guide_someone")}
-

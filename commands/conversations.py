@@ -1,4 +1,4 @@
-"""Writes `docs/conversations.md`: one whole conversation per audience, held with the real servers."""
+"""Writes `docs/conversations.md`: a whole conversation per audience with the real servers."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ PORTS = Ports(gateway=18180, rasa=15105, actions=15155)
 ASIDES = ("Pourquoi ?", "C’est gratuit ?", "Je préfère parler à quelqu’un", "Merci !")
 HEAD = """# Conversations
 
-One whole conversation per audience, written by `make conversations` from the running product. What the person says or taps stands
-after **→**; an answer tapped is in italics.
+One whole conversation per audience, written by `make conversations` from the running product.
+What the person says or taps stands after **→**; an answer tapped is in italics.
 """
 
 

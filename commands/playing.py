@@ -1,4 +1,4 @@
-"""Plays a whole person against a running gateway: an opening, then a choice or words per question."""
+"""Plays a whole person against a running gateway: an opening, then an answer per question."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ class Conversation:
 
     def asked(self) -> list[str]:
         """The facts asked so far, refinements after the recommendation left out."""
-        return [m["fact"] for m in self.messages() if m["kind"] == "question" and m["fact"] != "mode"]
+        questions = (m["fact"] for m in self.messages() if m["kind"] == "question")
+        return [fact for fact in questions if fact != "mode"]
 
     def messages(self) -> list[dict[str, Any]]:
         """Every message so far."""

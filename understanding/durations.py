@@ -8,7 +8,7 @@ from understanding.numerals import SMALL, numeral
 
 MONTHS = {"jour": 0, "jours": 0, "semaine": 0, "semaines": 0, "mois": 1, "an": 12, "ans": 12,
           "annee": 12, "annees": 12}  # fmt: skip
-SINCE = frozenset("depuis fait voila a apres".split())
+SINCE = frozenset(("depuis", "fait", "voila", "a", "apres"))
 LONG = 12
 
 

@@ -14,12 +14,19 @@ GRAMS = (3, 4, 5)
 
 def features(words: Sequence[str]) -> list[tuple[int, int, int]]:
     """(number, first word, last word) of every feature of these plain words."""
-    marked = [f"{mark}_{word}" if mark else word for mark, word in zip(scopes(words), words)]
+    marked = [
+        f"{mark}_{word}" if mark else word for mark, word in zip(scopes(words), words, strict=True)
+    ]
     padded = ["<", *marked, ">"]
     return [
-        (number(name), max(first - 1, 0), min(last - 1, len(words) - 1))
+        (number(name), clamped(first - 1, words), clamped(last - 1, words))
         for name, first, last in named(padded)
     ]
+
+
+def clamped(place: int, words: Sequence[str]) -> int:
+    """The place of the word that stands for a place of the padded words."""
+    return min(max(place, 0), len(words) - 1)
 
 
 def named(padded: Sequence[str]) -> Iterator[tuple[str, int, int]]:

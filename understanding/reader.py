@@ -167,7 +167,7 @@ def bare_place(words: Sequence[Token]) -> bool:
 
 
 def fitting(chances: Chances, words: Sequence[str]) -> Chances:
-    """The chances without what cannot be: needs of another audience, a short unemployment as long."""
+    """The chances without what cannot be: another audience's needs, months told as years."""
     audience, sure = max(chances["audience"].items(), key=lambda pair: pair[1])
     needs = chances["need"]
     if audience != NONE and sure >= LIKELY:
