@@ -12,9 +12,11 @@ import yaml
 
 from commands.playing import Conversation, last, play
 from commands.stack import Ports, running
+from guidance.loading_places import load_places
 
 PAGE = Path("docs/conversations.md")
 SCENARIOS = Path("tests/scenarios")
+PLACES = Path("catalogue/places")
 FILES = (
     "pupils", "parents", "students", "graduates", "jobseekers", "neets", "workers",
     "professionals", "others",
@@ -38,10 +40,11 @@ def main() -> None:
 
 
 def chapter(client: httpx.Client, name: str) -> Iterator[str]:
-    """The conversation with the first person of a scenario file that opens in their own words."""
+    """The conversation with the first person of a file who opens in their own words, if any does."""
     people = yaml.safe_load((SCENARIOS / f"{name}.yml").read_text(encoding="utf-8"))
-    person = next(person for person in people if person.get("opening"))
-    conversation, _ = play(client, person)
+    person = next((person for person in people if person["opening"]), people[0])
+    names = {nis: commune.name for nis, commune in load_places(PLACES).communes.items()}
+    conversation, _ = play(client, person, names)
     for aside in ASIDES:
         conversation.say(aside)
     yield f"\n## {person['person']}\n"

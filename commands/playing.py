@@ -17,7 +17,7 @@ DONT_KNOW = "je ne sais pas"
 class Conversation:
     """One conversation over the web API, with everything said in it.
 
-    `words` holds what is said for a value that no choice offers.
+    `words` holds what is said for a value that no choice offers, and the names of communes.
     """
 
     client: httpx.Client
@@ -53,7 +53,7 @@ class Conversation:
         if chosen:
             return self.send(chosen[0]["title"], choice=chosen[0]["value"])
         if question["fact"] == "commune" and truth:
-            return self.send(str(truth), choice=str(truth))
+            return self.send(self.words.get(str(truth), str(truth)), choice=str(truth))
         return self.say(self.words.get(str(truth), DONT_KNOW))
 
     def asked(self) -> list[str]:
