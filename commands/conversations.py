@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def chapter(client: httpx.Client, name: str) -> Iterator[str]:
-    """The conversation with the first person of a file who opens in their own words, if any does."""
+    """The conversation with the first person of a file who opens in their own words."""
     people = yaml.safe_load((SCENARIOS / f"{name}.yml").read_text(encoding="utf-8"))
     person = next((person for person in people if person["opening"]), people[0])
     names = {nis: commune.name for nis, commune in load_places(PLACES).communes.items()}
