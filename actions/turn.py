@@ -19,7 +19,7 @@ from guidance.facts import Answer, register_of
 from guidance.planning import NextQuestion
 from guidance.refining import refines
 
-ENOUGH = 4
+ENOUGH = 5
 CASE_FACTS = ("audience", "need", "minor")
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from dossiers.store import Store
 from gateway import replies
+from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Incoming, Refused, for_rasa
 from gateway.rasa import Rasa, RasaDown
@@ -42,6 +43,7 @@ class Conversations:
         self.settings, self.inbox, self.rasa = settings, inbox, rasa
         self.safety, self.places = safety, places
         self.dossiers, self.trackers = dossiers, trackers
+        self.cases = Cases(inbox.engine)
         self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.waiting: dict[str, int] = defaultdict(int)
         self.recent: dict[str, deque[float]] = defaultdict(deque)
@@ -117,6 +119,8 @@ class Conversations:
 
     async def handle(self, conversation: Conversation, message: Incoming) -> dict[str, Any]:
         """Keeps the message, has it answered, keeps the answer."""
+        if KEEP in message.values:
+            return await self.keep_phrase(conversation, message)
         text = for_rasa(message, conversation.offered, self.places)
         await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
         if message.text and self.safety.alarms(message.text):
@@ -126,12 +130,24 @@ class Conversations:
             raise RasaDown
         if turn.erase:
             return await self.erased(conversation, turn)
+        messages = asking_consent(turn.messages) if message.text else turn.messages
         after = replace(
             conversation,
             known=conversation.known if turn.known is None else turn.known,
-            offered=replies.offered(turn.messages) or self.still_offered(conversation, turn),
+            offered=replies.offered(messages) or self.still_offered(conversation, turn),
         )
-        return await asyncio.to_thread(self.inbox.answer, after, message.id, turn.messages)
+        return await asyncio.to_thread(self.inbox.answer, after, message.id, messages)
+
+    async def keep_phrase(self, conversation: Conversation, message: Incoming) -> dict[str, Any]:
+        """Keeps the phrase that was not understood, masked; Rasa never hears of it."""
+        offered = conversation.offered
+        turns = await asyncio.to_thread(self.inbox.turns, conversation.id)
+        phrase = misunderstood(turns)
+        if message.values != (KEEP,) or KEEP not in offered.get("values", ()) or not phrase:
+            raise Refused(400, "unknown_choice")
+        await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
+        await asyncio.to_thread(self.cases.keep, phrase, offered.get("fact"))
+        return await asyncio.to_thread(self.inbox.answer, conversation, message.id, thanks())
 
     def still_offered(self, conversation: Conversation, turn: replies.Turn) -> Any:
         """The choices of the last question stay good until another one, or helplines, come."""

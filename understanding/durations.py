@@ -21,8 +21,11 @@ def lasting(words: Sequence[str]) -> Iterator[int]:
 
 def count(words: Sequence[str], place: int) -> int:
     """The number said before a unit of time, 1 when none can be read."""
-    word = words[place - 1]
-    return SMALL.get(word) or numeral(words, place - 1)[0] or 1
+    for start in range(max(place - 4, 0), place):
+        value, length = numeral(words, start)
+        if value and start + length == place:
+            return value
+    return SMALL.get(words[place - 1], 1)
 
 
 def short(words: Sequence[str]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from understanding.masking import Masker, spoken
+from understanding.noise import noisy
 from understanding.normalising import PUNCTUATION, Token
 
+NOISY, SEED = 0.5, 20261125
 TELLING = ("inform", "correct")
 LINKS = (("et", "je"), ("et", "j"), ("mais", "je"), ("mais", "j"), ("car", "je"))
 
@@ -26,13 +29,19 @@ class Example:
 def examples(
     marked: Iterable[tuple[str, str, Sequence[Mapping[str, Any]]]], masker: Masker
 ) -> Iterator[Example]:
-    """Each message whole, then its clauses and the words marked in it.
+    """Each message whole, some also as a hurried person types it, then its clauses and marks.
 
     `marked` holds (text, intent, entities as Rasa reads them).
     """
+    dice = random.Random(SEED)
     for text, intent, entities in marked:
         found = masker.mask(text)
-        yield Example(spoken(text, found), tuple(t.word for t in found), intent, facts_of(entities))
+        facts = facts_of(entities)
+        yield Example(spoken(text, found), tuple(t.word for t in found), intent, facts)
+        if dice.random() < NOISY:
+            typed = noisy(text, dice)
+            again = masker.mask(typed)
+            yield Example(spoken(typed, again), tuple(t.word for t in again), intent, facts)
         if intent in TELLING:
             yield from parts(text, found, entities)
 

@@ -24,9 +24,11 @@ from understanding.services import ServiceNames
 NONE = "-"
 SINGLE = ("audience", "need", "trial_setting", "mode")
 SEVERAL = (*CIRCUMSTANCES, "no_circumstance")
-LIKELY = 0.3
+LIKELY = 0.28
 POSSIBLE = 0.15
 CLOSE = 0.3
+SECOND = 0.15
+DANGER = 0.2
 MUTE = ("distress", "out_of_scope", "other_language")
 COMMAND = ("/", "∕")
 FOREIGN = "other_language"
@@ -81,6 +83,8 @@ class Reader:
         if self.heads is None or text.startswith(COMMAND) or not text.strip():
             return Reading((("out_of_scope", 1.0),))
         found = tokens(text)
+        if not any(token.word.isalnum() for token in found):
+            return Reading((("inform", 1.0),))
         places = self.gazetteer.read(text)
         words = masked(found, places)
         chances = [self.heads.probabilities(each) for each in inputs(text, words)]
@@ -89,7 +93,7 @@ class Reader:
             return Reading(intents, tuple(language(text, intents[0][0])))
         facts = self.facts(words, fitting(combined(chances), [token.word for token in found]))
         mentions = [*facts, *place(places), *age(found), *self.named(found)]
-        return Reading(intents, tuple(own_age(mentions)))
+        return settled(intents, tuple(own_age(mentions)))
 
     def facts(self, words: Sequence[Token], chances: Chances) -> Iterator[Mention]:
         """The facts that the trained heads read, each from the stretch that speaks most for it."""
@@ -138,7 +142,7 @@ class Reader:
 def combined(chances: Sequence[Chances]) -> Chances:
     """The chances of the whole message, averaged for each head with its most telling clause."""
     whole, parts = chances[0], chances[1:]
-    if len(parts) < 2:
+    if not parts:
         return whole
     telling = {head: min(parts, key=lambda p: p[head].get(NONE, 1.0))[head] for head in whole}
     return {
@@ -150,13 +154,27 @@ def combined(chances: Sequence[Chances]) -> Chances:
 def ranked(
     text: str, words: Sequence[Token], chances: Mapping[str, float]
 ) -> tuple[tuple[str, float], ...]:
-    """The intents, likeliest first; a bare place is information, French is no other language."""
+    """The intents, likeliest first, and distress before all where it is not unlikely.
+
+    A bare place is information, and French is no other language.
+    """
     if bare_place(words):
         return (("inform", 1.0),)
     order = sorted(chances.items(), key=lambda pair: -pair[1])
+    if chances.get("distress", 0.0) >= DANGER:
+        order.sort(key=lambda pair: pair[0] != "distress")
     if order[0][0] == FOREIGN and language_of(text)[0] == "fr":
         order = [pair for pair in order if pair[0] != FOREIGN]
     return tuple(order)
+
+
+def settled(intents: tuple[tuple[str, float], ...], mentions: tuple[Mention, ...]) -> Reading:
+    """The reading; a message that states nothing is rather what it is second likeliest to be."""
+    states = any(m.fact not in ("service", "language") and not m.if_asked for m in mentions)
+    (first, _), *others = intents
+    if first != "inform" or states or not others or others[0][1] < SECOND:
+        return Reading(intents, mentions)
+    return Reading((others[0], intents[0], *others[1:]), mentions)
 
 
 def bare_place(words: Sequence[Token]) -> bool:
@@ -178,8 +196,9 @@ def fitting(chances: Chances, words: Sequence[str]) -> Chances:
 
 
 def inputs(text: str, words: Sequence[Token]) -> list[Input]:
-    """The whole message, then its clauses, as the trained heads take them."""
-    pieces = [list(words), *clauses(words)] if words else [[]]
+    """The whole message, then its clauses where it has several, as the trained heads take them."""
+    parts = clauses(words)
+    pieces = [list(words), *(parts if len(parts) > 1 else [])]
     found = zip(pieces, meanings([spoken(text, piece) for piece in pieces]), strict=True)
     return [Input(numbers(piece), meaning) for piece, meaning in found]
 

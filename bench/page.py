@@ -1,0 +1,87 @@
+"""The table of figures, as it is printed and as it stands in the documentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.figures import Score
+from bench.trial import Trial
+
+BEGIN, END = "<!-- figures -->", "<!-- end of the figures -->"
+BETWEEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
+TITLES = (
+    "pipeline", "learnt from", "intent accuracy", "facts P", "facts R", "facts F1", "exact set",
+    "out-of-scope AUROC", "distress recall", "distress false alarms", "ECE facts", "ECE intent",
+    "p50 ms", "p95 ms", "memory added MB", "training s", "model MB",
+)  # fmt: skip
+Scored = Sequence[tuple[Trial, Score]]
+
+
+def row(trial: Trial, score: Score) -> tuple[str, ...]:
+    """The cells of a pipeline, one per title."""
+    shares = (
+        score.intent, score.precision, score.recall, score.f1, score.exact, score.out_of_scope,
+        score.distress, score.false_alarms, score.facts_off, score.intent_off,
+    )  # fmt: skip
+    return (
+        trial.pipeline.name,
+        str(trial.learnt_from),
+        *(f"{share:.3f}" for share in shares),
+        f"{score.p50:.1f}",
+        f"{score.p95:.1f}",
+        f"{trial.held:.0f}",
+        "–" if trial.seconds is None else f"{trial.seconds:.0f}",
+        f"{trial.stored:.1f}",
+    )
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown whose columns also line up as plain text."""
+    widths = [max(map(len, column)) for column in zip(TITLES, *rows, strict=True)]
+    rule = [f"{'-' * (width - 1)}{':' if place else '-'}" for place, width in enumerate(widths)]
+    return "\n".join(line(cells, widths) for cells in (TITLES, rule, *rows))
+
+
+def line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """One line of the table: the name on the left, figures on the right."""
+    first, *others = zip(cells, widths, strict=True)
+    return f"| {' | '.join((first[0].ljust(first[1]), *(c.rjust(w) for c, w in others)))} |"
+
+
+def ratios(results: Scored) -> str:
+    """Ours against Rasa's default on the same share: what does not depend on the machine."""
+    (theirs, their_score), (ours, our_score) = results[:2]
+    faster = their_score.p50 / our_score.p50
+    training = (theirs.seconds or 0) / (ours.seconds or 1)
+    wrong = (1 - their_score.intent) / (1 - our_score.intent)
+    missed = (1 - their_score.f1) / (1 - our_score.f1)
+    return (
+        f"On the same {ours.learnt_from} messages, Rasa's default gets {wrong:.1f} times as many "
+        f"intents wrong as ours and its facts fall {missed:.1f} times as far short of F1 = 1; it "
+        f"takes {faster:.1f} times as long per message (p50), {theirs.held / ours.held:.1f} times "
+        f"the memory, {theirs.stored / ours.stored:.1f} times the disk and {training:.1f} times "
+        f"the seconds to train."
+    )
+
+
+def lemmas_earn(results: Scored) -> str:
+    """What spaCy's lemmas add to ours and what they cost."""
+    by_name = {trial.pipeline.name: (trial, score) for trial, score in results}
+    (plain, before), (lemmas, after) = by_name["ours"], by_name["+ spaCy lemmas"]
+    return (
+        f"spaCy's lemmas as features change the F1 of facts by {after.f1 - before.f1:+.3f} and "
+        f"the accuracy of intents by {after.intent - before.intent:+.3f}, for "
+        f"{after.p50 - before.p50:+.1f} ms per message (p50) and "
+        f"{lemmas.held - plain.held:+.0f} MB."
+    )
+
+
+def write(page: Path, figures: str) -> None:
+    """Puts the figures between the marks of a page; ValueError when it has none."""
+    text = page.read_text(encoding="utf-8")
+    if not BETWEEN.search(text):
+        raise ValueError(f"{page}: no {BEGIN} … {END} to write the figures between")
+    new = f"{BEGIN}\n\n{figures}\n\n{END}"
+    page.write_text(BETWEEN.sub(lambda _: new, text), encoding="utf-8")
