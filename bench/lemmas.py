@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from spacy import load
 from spacy.language import Language
@@ -47,13 +48,12 @@ def with_lemma(word: str, lemma: str | None) -> Lemmatised:
 def lemma_features(words: Sequence[str]) -> list[tuple[int, int, int]]:
     """Our features, each word's lemma and each pair of lemmas."""
     lemmas = [getattr(word, "lemma", word) for word in words]
-    pairs = zip(lemmas, lemmas[1:], strict=False)
     return [
         *features(words),
         *((number(f"l {lemma}"), place, place) for place, lemma in enumerate(lemmas)),
         *(
             (number(f"m {one} {two}"), place, clamped(place + 1, words))
-            for place, (one, two) in enumerate(pairs)
+            for place, (one, two) in enumerate(pairwise(lemmas))
         ),
     ]
 

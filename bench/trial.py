@@ -8,8 +8,8 @@ import multiprocessing
 import os
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ import yaml
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.model_training import train_nlu
+from rasa.utils.log_utils import configure_structlog
 
 from bench.figures import Answer
 from bench.held_out import Marked, write_nlu
@@ -51,10 +52,15 @@ def tried(pipeline: Pipeline, kept: Sequence[Marked], texts: Sequence[str], fold
 
 
 def apart(work: Callable[..., Any], *arguments: object) -> Any:
-    """The result of a function run in a process forked from this one, which never trains."""
+    """The result of a function run in a process forked from this one; EOFError when it fails."""
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(1, mp_context=context) as pool:
-        return pool.submit(work, *arguments).result()
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=lambda: sender.send(work(*arguments)))
+    process.start()
+    sender.close()
+    result = receiver.recv()
+    process.join()
+    return result
 
 
 def train(pipeline: Pipeline, messages: Sequence[Marked], model: Path) -> float:
@@ -85,7 +91,8 @@ def read(changes: Changes, model: Path, texts: Sequence[str]) -> tuple[list[Answ
 
 def apply(changes: Changes) -> None:
     """Puts replacements in our modules, for this process; AttributeError for an unknown name."""
-    logging.disable(logging.WARNING)
+    configure_structlog(logging.ERROR)
+    warnings.simplefilter("ignore")
     for module, name, replacement in changes:
         getattr(module, name)
         setattr(module, name, replacement)

@@ -95,7 +95,9 @@ def iban(mark: str, lengths: dict[str, int]) -> Callable[[re.Match[str]], str]:
         country = match[1].upper()
         number, rest = cut(match[0], lengths.get(country, 0))
         belgian = country == "BE" and number[2:].isdigit()
-        return mark + rest if number and (belgian or checked(number)) else match[0]
+        if not number or not (belgian or checked(number)):
+            return match[0]
+        return mark + IBAN.sub(replaced, rest)
 
     return replaced
 
@@ -127,14 +129,15 @@ def dates(months: Iterable[str], birth: str) -> re.Pattern[str]:
     figures = rf"{DAY}(?:[./\-]{MONTH}[./\-](?:19|20)?\d\d| {MONTH} {YEAR})"
     turned = rf"{YEAR}[./\-]{MONTH}[./\-]{DAY}"
     written = rf"{DAY}(?:er)?\s?{month}(?:\s(?:19|20)?\d\d)?"
-    less = rf"(?P<before>\b{birth}\s)(?:{month}\s{YEAR}|{DAY}[./\- ]{MONTH})"
+    short = rf"{DAY}[./\- ]{MONTH}(?:[./\- ](?:19|20)?\d\d)?"
+    less = rf"(?P<before>\b{birth}\s)(?:{month}\s{YEAR}|{short})"
     any_of = "|".join((figures, turned, written, less))
     return re.compile(rf"(?<!\d)(?:{any_of})(?!\d)", re.IGNORECASE)
 
 
 def names(told: dict[str, Any]) -> re.Pattern[str]:
     """What stands behind words that tell a name, as far as a word that ends it."""
-    end = rf"(?!(?:{'|'.join(told['after_a_name'])})\b)"
+    end = rf"(?!(?:{'|'.join(told['after_a_name'].split())})\b)"
     words = rf"{end}{WORD}(?:[\s\-]+{end}{WORD}){{0,{MOST_WORDS - 1}}}"
     plain = rf"(?:{'|'.join(told['before_a_name'])})\s+(?={end}{WORD})"
     capital = rf"(?:{'|'.join(told['before_a_capital'])})\.?\s+(?=(?-i:[A-ZÀ-ÖØ-Þ]))"
