@@ -11,7 +11,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations lock format bench clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions lock format bench bench-understanding clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -41,8 +41,19 @@ chat: $(READY)
 conversations: $(READY)
 	@$(BIN)/python -m commands.conversations
 
-bench: $(READY)
-	@$(BIN)/python -m bench.understanding
+cases: $(READY)
+	@$(BIN)/python -m commands.cases
+
+cases-confirm: $(READY)
+	@$(BIN)/python -m commands.cases confirm
+
+confusions: $(READY)
+	@$(BIN)/python -m commands.confusions
+
+bench: bench-understanding
+
+bench-understanding: $(READY)
+	@$(BIN)/python -m bench.understanding --write docs/understanding.md
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -7,7 +7,17 @@ from actions.action import GuidanceAction
 from actions.turn import Turn
 from guidance.facts import FACTS, PLACE_FACTS
 
-MEMORY = ("said", "asked", "candidates", "guide", "service", "advised", "misunderstood", "paused")
+MEMORY = (
+    "said",
+    "asked",
+    "candidates",
+    "guide",
+    "service",
+    "other_need",
+    "advised",
+    "misunderstood",
+    "paused",
+)
 
 
 class Acknowledge(GuidanceAction):

@@ -15,7 +15,7 @@ from actions.reading import merged, read
 from actions.slots import answers_from, known_from, slots_for
 from guidance.cards import recommendation
 from guidance.deciding import Decision, decide
-from guidance.facts import Answer, register_of
+from guidance.facts import Answer, held, register_of
 from guidance.planning import NextQuestion
 from guidance.refining import refines
 
@@ -56,10 +56,18 @@ class Turn:
         self.understood = bool(facts or found.open_fact)
         reading = replace(found, facts=facts)
         self.answers = merged(self.before, reading, self.pending, CATALOGUE.places)
+        self.note_other_need()
         self.open_fact = found.open_fact if found.open_fact not in self.answers else None
         self.candidates = list(found.open_values) if self.open_fact else []
         if self.decision.starts_again:
             self.turn_to_the_other_person()
+
+    def note_other_need(self) -> None:
+        """Keeps a second need for after the first is answered."""
+        entities = self.tracker.latest_message.get("entities", [])
+        other = next((e["value"] for e in entities if e["entity"] == "other_need"), None)
+        if other:
+            self.slots["other_need"] = other
 
     def turn_to_the_other_person(self) -> None:
         """A professional who guides somebody answers for that person from here on."""
@@ -122,11 +130,20 @@ class Turn:
         decision = self.decision
         self.say({"kind": "recommendation", **recommendation(CATALOGUE, decision, self.register)})
         self.say(messages.mention(decision, self.register))
+        self.remind_of_other_need()
         self.slots["advised"] = decision.pathway.id
         self.pending = None
         if len(self.asked) < ENOUGH and refines(CATALOGUE, self.answers, "mode"):
             self.say(messages.question("mode", self.answers, self.register, len(self.asked), 1))
             self.pending = "mode"
+
+    def remind_of_other_need(self) -> None:
+        """Says that the second need is not forgotten, once."""
+        other = self.slots.get("other_need") or self.tracker.get_slot("other_need")
+        if other and other not in held(self.answers, "need"):
+            what = messages.label("need", other)
+            self.say(messages.text("other_need", self.register, what=what))
+        self.slots["other_need"] = None
 
     def forget(self, *facts: str) -> None:
         """Takes answers back."""

@@ -53,17 +53,19 @@ def line(cells: Sequence[str], widths: Sequence[int]) -> str:
 def ratios(results: Scored) -> str:
     """Ours against Rasa's default on the same share: what does not depend on the machine."""
     (theirs, their_score), (ours, our_score) = results[:2]
-    faster = their_score.p50 / our_score.p50
-    training = (theirs.seconds or 0) / (ours.seconds or 1)
-    wrong = (1 - their_score.intent) / (1 - our_score.intent)
-    missed = (1 - their_score.f1) / (1 - our_score.f1)
     return (
-        f"On the same {ours.learnt_from} messages, Rasa's default gets {wrong:.1f} times as many "
-        f"intents wrong as ours and its facts fall {missed:.1f} times as far short of F1 = 1; it "
-        f"takes {faster:.1f} times as long per message (p50), {theirs.held / ours.held:.1f} times "
-        f"the memory, {theirs.stored / ours.stored:.1f} times the disk and {training:.1f} times "
-        f"the seconds to train."
+        f"On the same {ours.learnt_from} messages Rasa's default has, against ours, "
+        f"{times(1 - their_score.intent, 1 - our_score.intent)} the wrong intents, "
+        f"{times(1 - their_score.f1, 1 - our_score.f1)} the distance of facts from F1 = 1, "
+        f"{times(their_score.p50, our_score.p50)} the time per message (p50), "
+        f"{times(theirs.held, ours.held)} the memory, {times(theirs.stored, ours.stored)} the "
+        f"disk and {times(theirs.seconds or 0, ours.seconds or 0)} the time to train."
     )
+
+
+def times(one: float, other: float) -> str:
+    """How many times another one is."""
+    return f"{one / other:.1f} times" if other > 0 else "out of proportion to"
 
 
 def lemmas_earn(results: Scored) -> str:

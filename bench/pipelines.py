@@ -49,7 +49,7 @@ NO_SLIPS: Changes = ((examples, "NOISY", 0.0),)
 
 
 def rasas_default(epochs: int) -> Config:
-    """The pipeline that `rasa init` writes without its fallback; all intents are ranked."""
+    """Rasa’s default featurizers and DIET, as `rasa init` sets them; all intents are ranked."""
     return [
         {"name": "WhitespaceTokenizer"},
         {"name": "RegexFeaturizer"},

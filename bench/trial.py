@@ -6,10 +6,12 @@ import asyncio
 import logging
 import multiprocessing
 import os
+import sys
 import tempfile
 import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,7 +75,8 @@ def train(pipeline: Pipeline, messages: Sequence[Marked], model: Path) -> float:
         write_nlu(messages, nlu)
         os.environ["RASA_CACHE_DIRECTORY"] = str(Path(place, "cache"))
         start = time.perf_counter()
-        train_nlu(str(config), str(nlu), str(model.parent), fixed_model_name=model.name)
+        with redirect_stdout(sys.stderr):
+            train_nlu(str(config), str(nlu), str(model.parent), fixed_model_name=model.name)
         return time.perf_counter() - start
 
 
@@ -83,10 +86,15 @@ def read(changes: Changes, model: Path, texts: Sequence[str]) -> tuple[list[Answ
     apply(changes)
     component.RANKED = 1000  # the probability of every intent counts here, not of the first five
     agent = Agent.load(str(model))
-    for text in texts[:WARM_UP]:
-        answer(agent, text)
-    answers = [answer(agent, text) for text in texts]
+    answers = asyncio.run(answered(agent, texts))
     return answers, resident() - before
+
+
+async def answered(agent: Agent, texts: Sequence[str]) -> list[Answer]:
+    """The answer to each text, after some that only warm up."""
+    for text in texts[:WARM_UP]:
+        await answer(agent, text)
+    return [await answer(agent, text) for text in texts]
 
 
 def apply(changes: Changes) -> None:
@@ -104,10 +112,10 @@ def resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / MEGABYTE
 
 
-def answer(agent: Agent, text: str) -> Answer:
+async def answer(agent: Agent, text: str) -> Answer:
     """What a pipeline reads in a text."""
     start = time.perf_counter()
-    parsed = asyncio.run(agent.processor.parse_message(UserMessage(text)))
+    parsed = await agent.processor.parse_message(UserMessage(text))
     milliseconds = 1000 * (time.perf_counter() - start)
     top, ranking = parsed["intent"], parsed.get("intent_ranking", ())
     intents = {each["name"]: each["confidence"] for each in (top, *ranking)}

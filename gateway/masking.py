@@ -12,7 +12,7 @@ import yaml
 
 GAP = r"[\s.\-/·]?"
 EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@]+\.\w+")
-IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?:[ .\-]?[A-Z0-9])+", re.IGNORECASE)
+IBAN = re.compile(rf"\b([A-Z]{{2}})\d{{2}}(?:{GAP}[A-Z0-9])+", re.IGNORECASE)
 REGISTER = re.compile(rf"(?<!\d)(\d\d){GAP}(\d\d){GAP}(\d\d){GAP}(\d{{3}}){GAP}(\d\d)(?!\d)")
 CARD = re.compile(rf"(?<!\d)\d(?:{GAP}\d){{12,18}}(?!\d)")
 PHONE = re.compile(

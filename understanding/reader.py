@@ -28,6 +28,7 @@ LIKELY = 0.28
 POSSIBLE = 0.15
 CLOSE = 0.3
 SECOND = 0.15
+SURE = 0.6
 DANGER = 0.2
 MUTE = ("distress", "out_of_scope", "other_language")
 COMMAND = ("/", "∕")
@@ -91,7 +92,9 @@ class Reader:
         intents = ranked(text, words, chances[0]["intent"])
         if intents[0][0] in MUTE:
             return Reading(intents, tuple(language(text, intents[0][0])))
-        facts = self.facts(words, fitting(combined(chances), [token.word for token in found]))
+        chance = fitting(combined(chances), [token.word for token in found])
+        facts = list(self.facts(words, chance))
+        facts += second_need(facts, chances[1:], words)
         mentions = [*facts, *place(places), *age(found), *self.named(found)]
         return settled(intents, tuple(own_age(mentions)))
 
@@ -166,6 +169,18 @@ def ranked(
     if order[0][0] == FOREIGN and language_of(text)[0] == "fr":
         order = [pair for pair in order if pair[0] != FOREIGN]
     return tuple(order)
+
+
+def second_need(
+    facts: Sequence[Mention], parts: Sequence[Chances], words: Sequence[Token]
+) -> Iterator[Mention]:
+    """A need that a clause states for sure beside the main one."""
+    main = next((fact.value for fact in facts if fact.fact == "need" and fact.value), None)
+    for part, piece in zip(parts, clauses(words) if parts else (), strict=True):
+        need, sure = max(part["need"].items(), key=lambda pair: pair[1])
+        if main and need not in (main, NONE, "unsure") and sure >= SURE:
+            yield Mention("other_need", need, piece[0].start, piece[-1].end, sure)
+            return
 
 
 def settled(intents: tuple[tuple[str, float], ...], mentions: tuple[Mention, ...]) -> Reading:

@@ -164,6 +164,17 @@ def test_the_recommendation_has_a_first_and_a_second_card():
     assert advice["path"] == "J-for-w"
 
 
+def test_a_second_need_is_kept_for_after_the_first():
+    said = (entity("need", "basic_skills"), entity("other_need", "find_job"))
+
+    kept = validated(entities=said).slots["other_need"]
+    advice = run(Recommend(), **JOBSEEKER, other_need=kept)
+
+    assert kept == "find_job"
+    assert "décrocher un emploi" in advice.last("text")["text"]
+    assert advice.slots["other_need"] is None
+
+
 def test_a_professional_who_guides_somebody_answers_for_that_person():
     said = (entity("audience", "professional"), entity("need", "guide_someone"))
 
