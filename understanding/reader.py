@@ -30,7 +30,8 @@ CLOSE = 0.3
 SECOND = 0.15
 SURE = 0.6
 DANGER = 0.2
-MUTE = ("distress", "out_of_scope", "other_language")
+DISTRESS = "distress"
+MUTE = (DISTRESS, "out_of_scope", "other_language")
 COMMAND = ("/", "∕")
 FOREIGN = "other_language"
 BARE_WORDS = 2
@@ -164,8 +165,8 @@ def ranked(
     if bare_place(words):
         return (("inform", 1.0),)
     order = sorted(chances.items(), key=lambda pair: -pair[1])
-    if chances.get("distress", 0.0) >= DANGER:
-        order.sort(key=lambda pair: pair[0] != "distress")
+    if chances.get(DISTRESS, 0.0) >= DANGER:
+        order.sort(key=lambda pair: pair[0] != DISTRESS)
     if order[0][0] == FOREIGN and language_of(text)[0] == "fr":
         order = [pair for pair in order if pair[0] != FOREIGN]
     return tuple(order)
@@ -184,12 +185,15 @@ def second_need(
 
 
 def settled(intents: tuple[tuple[str, float], ...], mentions: tuple[Mention, ...]) -> Reading:
-    """The reading; a message that states nothing is rather what it is second likeliest to be."""
+    """The reading; a message that states nothing is rather what it is second likeliest to be.
+
+    Distress is left out: it has a threshold of its own.
+    """
     states = any(m.fact not in ("service", "language") and not m.if_asked for m in mentions)
-    (first, _), *others = intents
-    if first != "inform" or states or not others or others[0][1] < SECOND:
+    second = next((pair for pair in intents[1:] if pair[0] != DISTRESS), (NONE, 0.0))
+    if intents[0][0] != "inform" or states or second[1] < SECOND:
         return Reading(intents, mentions)
-    return Reading((others[0], intents[0], *others[1:]), mentions)
+    return Reading((second, *(pair for pair in intents if pair != second)), mentions)
 
 
 def bare_place(words: Sequence[Token]) -> bool:
