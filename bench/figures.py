@@ -9,7 +9,7 @@ import numpy as np
 from scipy.stats import rankdata
 
 from bench.held_out import Facts, Marked
-from understanding.reader import MUTE
+from understanding.judging import MUTE
 
 BINS = 10
 

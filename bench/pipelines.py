@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from bench.lemmas import LEMMAS
-from understanding import examples, features, reader
+from understanding import examples, features, judging, reader, training
 from understanding.features import SIZE
 from understanding.meaning import WIDTH
 
@@ -35,13 +35,14 @@ class Pipeline:
     model: str | None = None
 
 
-NO_CLAUSES: Changes = ((reader, "clauses", lambda words: []),)
-NO_MEANING: Changes = (
-    (reader, "meanings", lambda texts: np.zeros((len(texts), WIDTH), np.float32)),
+NO_CLAUSES: Changes = tuple((module, "clauses", lambda words: []) for module in (reader, judging))
+NO_MEANING: Changes = tuple(
+    (module, "meanings", lambda texts: np.zeros((len(texts), WIDTH), np.float32))
+    for module in (reader, training)
 )
 NO_WORDS: Changes = (
     (reader, "numbers", lambda words: np.zeros(0, int)),
-    (reader, "matrix", lambda messages: csr_matrix((len(messages), SIZE), dtype=np.float32)),
+    (training, "matrix", lambda messages: csr_matrix((len(messages), SIZE), dtype=np.float32)),
 )
 NO_SCOPES: Changes = ((features, "scopes", lambda words: [""] * len(words)),)
 NO_PARTS: Changes = ((examples, "parts", lambda text, found, entities: iter(())),)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gateway.cases import Case
-from understanding.reader import Mention, Reader
+from understanding.mentions import Mention
+from understanding.reader import Reader
 
 LEARNT = ("audience", "need", "circumstances", "trial_setting", "mode")
 BRACKETS = str.maketrans("[]", "()")

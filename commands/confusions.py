@@ -13,8 +13,11 @@ from commands.marked_examples import Marked, marked_in
 from guidance.loading import load_catalogue
 from understanding.examples import examples, facts_of
 from understanding.gazetteer import Gazetteer
+from understanding.judging import MUTE
 from understanding.masking import Masker
-from understanding.reader import MUTE, Reader, Reading, trained
+from understanding.mentions import Reading
+from understanding.reader import Reader
+from understanding.training import trained
 
 SEED, HELD_OUT = 20261125, 0.15
 FACTS = ("audience", "need")

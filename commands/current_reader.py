@@ -8,9 +8,9 @@ from pathlib import Path
 
 from commands.train import current_model
 from guidance.loading import load_catalogue
-from understanding.component import stored_heads
 from understanding.linear import Heads
 from understanding.reader import Reader
+from understanding.storing import stored_heads
 
 CATALOGUE = Path("catalogue")
 STORED = ("heads.npz", "heads.json")

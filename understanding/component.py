@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -21,9 +19,11 @@ from understanding.examples import examples
 from understanding.gazetteer import Gazetteer
 from understanding.linear import Heads
 from understanding.masking import Masker
-from understanding.reader import Mention, Reader, Reading, trained
+from understanding.mentions import Mention, Reading
+from understanding.reader import Reader
+from understanding.storing import store_heads, stored_heads
+from understanding.training import trained
 
-VERSION = 1
 RANKED = 5
 EXTRACTOR = "FactReader"
 
@@ -117,22 +117,3 @@ def entity(mention: Mention) -> dict[str, Any]:
     if mention.candidates:
         plain["candidates"] = list(mention.candidates)
     return {**plain, "role": "if_asked"} if mention.if_asked else plain
-
-
-def store_heads(folder: Path, heads: Heads) -> None:
-    """Writes the heads as arrays and their labels as JSON."""
-    np.savez_compressed(
-        folder / "heads.npz", weights=heads.weights.astype(np.float16), bias=heads.bias
-    )
-    content = {"version": VERSION, "labels": heads.labels}
-    (folder / "heads.json").write_text(json.dumps(content), encoding="utf-8")
-
-
-def stored_heads(folder: Path) -> Heads:
-    """The heads of a folder; ValueError when another version wrote it."""
-    stored = json.loads((folder / "heads.json").read_text(encoding="utf-8"))
-    if stored["version"] != VERSION:
-        raise ValueError(f"model version {stored['version']}, expected {VERSION}: train again")
-    labels = {head: tuple(each) for head, each in stored["labels"].items()}
-    with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
-        return Heads(labels, arrays["weights"].astype(np.float32), arrays["bias"])

@@ -11,7 +11,7 @@ from commands.case_proposals import line_from
 from commands.cases import confirm, propose
 from commands.marked_examples import marked_in
 from gateway.cases import Cases
-from understanding.reader import Mention, Reading
+from understanding.mentions import Mention, Reading
 
 PHRASE = "jcherche un patron en boulangerie"
 LINE = "[jcherche un patron](need.dual_training) en boulangerie"

@@ -9,7 +9,7 @@ import pytest
 from commands.confusion_page import Outcome, instructive, page
 from commands.confusions import outcomes_of, pairs, split
 from commands.marked_examples import Marked, marked_in
-from understanding.reader import Mention, Reading
+from understanding.mentions import Mention, Reading
 
 EXAMPLES = [Marked("a.yml", "inform", f"phrase {number}", ()) for number in range(100)]
 RIGHT = Outcome("intent", "greet", "greet", 0.9, "salut", "greet.yml")

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from commands.current_reader import heads_in
-from understanding.component import store_heads
 from understanding.linear import Heads
+from understanding.storing import store_heads
 
 
 def model_with(tmp_path, folder):

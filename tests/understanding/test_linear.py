@@ -10,6 +10,7 @@ import pytest
 from understanding.features import features
 from understanding.linear import Heads, Input, fitted, matrix, scale, softmax, stretch
 from understanding.meaning import WIDTH
+from understanding.storing import store_heads, stored_heads
 
 ROWS = [
     ("je cherche un emploi", "inform", "find_job"),
@@ -129,10 +130,7 @@ def test_long_and_short_messages_count_alike():
     assert scale(0) == 1.0
 
 
-@pytest.mark.slow
 def test_heads_that_are_stored_are_loaded_as_they_were(tmp_path):
-    from understanding.component import store_heads, stored_heads
-
     store_heads(tmp_path, HEADS)
     loaded = stored_heads(tmp_path)
 
@@ -141,20 +139,14 @@ def test_heads_that_are_stored_are_loaded_as_they_were(tmp_path):
     assert np.array_equal(loaded.bias, HEADS.bias)
 
 
-@pytest.mark.slow
 def test_loaded_heads_read_as_the_stored_ones(tmp_path):
-    from understanding.component import store_heads, stored_heads
-
     store_heads(tmp_path, HEADS)
     loaded = read("je cherche une formation", stored_heads(tmp_path))
 
     assert loaded["need"] == pytest.approx(read("je cherche une formation")["need"], abs=0.01)
 
 
-@pytest.mark.slow
 def test_heads_of_another_version_are_refused(tmp_path):
-    from understanding.component import store_heads, stored_heads
-
     store_heads(tmp_path, HEADS)
     stored = json.loads((tmp_path / "heads.json").read_text(encoding="utf-8"))
     (tmp_path / "heads.json").write_text(json.dumps({**stored, "version": 0}), encoding="utf-8")
