@@ -38,8 +38,8 @@ class Safety:
 
 
 def either(patterns: Iterable[str]) -> re.Pattern[str]:
-    """One pattern that matches whole words of any of these."""
-    return re.compile(r"\b(?:" + "|".join(patterns) + r")\b")
+    """One pattern that matches whole words of any of these, also after a `j` written together."""
+    return re.compile(r"\bj?(?:" + "|".join(patterns) + r")\b")
 
 
 def load_safety(catalogue: Path) -> Safety:

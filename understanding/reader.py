@@ -15,6 +15,7 @@ from understanding.judging import (
     LIKELY,
     MUTE,
     Chances,
+    calibrated,
     combined,
     fitting,
     own_age,
@@ -75,7 +76,9 @@ class Reader:
             if sure >= POSSIBLE:
                 span = self.place_of(name, "yes", words, found)
                 value = "none" if name == "no_circumstance" else name
-                yield Mention("circumstances", value, *span, sure, if_asked=sure < LIKELY)
+                yield Mention(
+                    "circumstances", value, *span, calibrated(sure), if_asked=sure < LIKELY
+                )
 
     def single(
         self, fact: str, words: Sequence[Token], found: Found, chances: Mapping[str, float]
@@ -88,11 +91,11 @@ class Reader:
             return
         span = self.place_of(fact, best, words, found)
         if sure >= LIKELY or (sure > none and sure - other >= CLOSE):
-            yield Mention(fact, best, *span, sure)
+            yield Mention(fact, best, *span, calibrated(sure))
         elif sure + other > none and other >= POSSIBLE:
-            yield Mention(fact, None, *span, sure, candidates=(best, second))
+            yield Mention(fact, None, *span, calibrated(sure), candidates=(best, second))
         else:
-            yield Mention(fact, best, *span, sure, if_asked=True)
+            yield Mention(fact, best, *span, calibrated(sure), if_asked=True)
 
     def place_of(
         self, head: str, label: str, words: Sequence[Token], found: Found
