@@ -19,7 +19,7 @@ from guidance.facts import (
 from guidance.places import Places
 
 IF_ASKED = "if_asked"
-SURE_BESIDE = 0.75
+SURE_BESIDE = 0.85
 CORRECTION = "correct"
 POLAR = {
     ("minor", "affirm"): "yes",
