@@ -68,6 +68,7 @@ HARMLESS = [
     "je veux mettre fin à mon contrat",
     "j’en ai fini avec mes études",
     "je voudrais tuer le temps avant la rentrée",
+    "je vais me tuer à la tâche dans cette usine",
     "je veux vivre à Liège",
     "j’ai plus envie de me réveiller à 5 h pour ce boulot",
     "je me suis coupé le doigt en cuisine",
