@@ -1,43 +1,54 @@
-"""How much a page shows and how large: each density is smaller than the one before it."""
+"""How large a page is printed and what it leaves out when there is much to say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from fiche.sheet import Fiche
+from fiche.content import Fiche
 
+STEPS = 3
+PHONE = 40
 TEXTS = ("name", "summary", "reason", "action", "bring", "ask", "source")
+FIELDS = (*TEXTS, "url", "phone", "verified_on", "free")
 
 
 @dataclass(frozen=True)
 class Density:
-    """A class of the stylesheet, the texts that are left out, and the longest text kept whole."""
+    """The size of the letters in points, the texts left out, the longest text kept whole."""
 
-    name: str
-    fits: float
+    size: float
     without: tuple[str, ...] = ()
-    longest: int = 400
+    longest: int = 300
+
+    def steps(self, fiche: Fiche) -> list[dict[str, Any]]:
+        """The fields of the first three cards that are shown; a missing one is None."""
+        return [self.step(card) for card in fiche.cards[:STEPS]]
+
+    def step(self, card: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of one card that are shown."""
+        kept = {name: None if name in self.without else card.get(name) for name in FIELDS}
+        longest = dict.fromkeys(TEXTS, self.longest) | {"phone": PHONE}
+        return kept | {name: cut(kept[name], most) for name, most in longest.items() if kept[name]}
+
+    def understood(self, fiche: Fiche) -> list[tuple[str, str]]:
+        """The pairs of what was understood, none longer than half a text."""
+        half = self.longest // 2
+        return [(cut(label, half), cut(value, half)) for label, value in fiche.understood]
 
 
-DENSITIES = (
-    Density("roomy", fits=1500),
-    Density("close", fits=2200),
-    Density("tight", fits=2800),
-    Density("bare", fits=3400, without=("summary",)),
-    Density("least", fits=float("inf"), without=("summary", "source"), longest=150),
+A4 = (
+    Density(12),
+    Density(11),
+    *(Density(size, without=("summary",)) for size in (11, 10.5, 10, 9.5, 9)),
+    Density(8, without=("summary", "source"), longest=90),
 )
+TICKET = Density(9.5, without=("summary",))
 
 
-def densities_for(fiche: Fiche) -> Iterator[Density]:
-    """The densities to try, from the first that should hold the fiche on one A4 page."""
-    weight = characters(fiche)
-    return (density for density in DENSITIES if weight <= density.fits)
-
-
-def characters(fiche: Fiche) -> int:
-    """The number of characters that the fiche wants to show."""
-    texts = [card.get(text) or "" for card in fiche.cards[:3] for text in TEXTS]
-    return sum(map(len, (*texts, *(value for _, value in fiche.understood))))
+def cut(text: str, longest: int) -> str:
+    """The text, ended by « … » where it is longer."""
+    if len(text) <= longest:
+        return text
+    return text[: longest - 1].rstrip() + "…"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fiche.density import densities_for
-from fiche.sheet import Fiche, sheet
+from fiche.content import Fiche
+from fiche.length import densities_for
+from fiche.sheet import sheet
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -29,9 +30,9 @@ def pdf(fiche: Fiche) -> bytes:
 def document(fiche: Fiche) -> Document:
     """The laid out fiche at the first density that fits on one page, else at the last."""
     weasyprint = engine()
-    nothing_outside = weasyprint.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
+    nothing_outside = weasyprint.urls.URLFetcher(allowed_protocols=())
     for density in densities_for(fiche):
-        source = weasyprint.HTML(string=sheet(fiche, "a4", density), url_fetcher=nothing_outside)
+        source = weasyprint.HTML(string=sheet(fiche, density), url_fetcher=nothing_outside)
         laid_out = source.render(pdf_variant=VARIANT)
         if len(laid_out.pages) == 1:
             break

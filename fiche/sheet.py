@@ -2,70 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
-from urllib.parse import urlsplit
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from fiche.codes import qr
+from fiche.content import Fiche
 from fiche.dates import day, moment
-from fiche.density import Density, densities_for
+from fiche.density import TICKET, Density
+from fiche.length import densities_for, ticket_length
+from fiche.wording import bound, breakable, readable
 
 FOLDER = Path(__file__).parent
-STEPS = 3
-SHORT_URL = 60
 
 Format = Literal["a4", "ticket"]
 
 
-@dataclass(frozen=True)
-class Fiche:
-    """What a fiche shows; `valid_until` and `printed_on` are ISO 8601, a None is left out."""
-
-    understood: tuple[tuple[str, str], ...]
-    cards: tuple[Mapping[str, Any], ...]
-    _: KW_ONLY
-    code: str | None = None
-    valid_until: str | None = None
-    chat_url: str | None = None
-    printed_on: str
-
-
 def page(fiche: Fiche, format: Format = "a4") -> str:
     """The HTML document with its stylesheet inside; it asks nothing from outside."""
-    return sheet(fiche, format, next(densities_for(fiche)))
+    if format == "ticket":
+        return written(fiche, format, TICKET, f"80mm {ticket_length(fiche)}mm")
+    return sheet(fiche, next(densities_for(fiche)))
 
 
-def sheet(fiche: Fiche, format: Format, density: Density) -> str:
-    """The HTML document at that density."""
+def sheet(fiche: Fiche, density: Density) -> str:
+    """The HTML document for A4 at that density."""
+    return written(fiche, "a4", density, "A4")
+
+
+def written(fiche: Fiche, format: Format, density: Density, size: str) -> str:
+    """The HTML document for paper of that size."""
     return template().render(
         fiche=fiche,
-        steps=[shown(card, density) for card in fiche.cards[:STEPS]],
+        understood=density.understood(fiche),
+        steps=density.steps(fiche),
         format=format,
-        density=density,
+        letters=density.size,
+        size=size,
         css=Markup(stylesheet()),
     )
-
-
-def shown(card: Mapping[str, Any], density: Density) -> dict[str, Any]:
-    """The fields of a card that this density shows; a missing one is None."""
-    fields = (
-        "name", "summary", "reason", "action", "bring", "ask", "url", "phone", "verified_on",
-        "source", "free",
-    )  # fmt: skip
-    return {name: None if name in density.without else card.get(name) for name in fields}
-
-
-def readable(url: str) -> str:
-    """A web address as one types it; only its host when the rest is too long to type."""
-    parts = urlsplit(url)
-    whole = url.partition("://")[2].rstrip("/")
-    return whole if len(whole) <= SHORT_URL else f"{parts.netloc}/…"
 
 
 @cache
@@ -84,6 +62,8 @@ def template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(day=day, moment=moment, readable=readable)
+    environment.filters.update(
+        day=day, moment=moment, bound=bound, readable=readable, breakable=breakable
+    )
     environment.globals.update(qr=qr)
     return environment.get_template("fiche.html")
