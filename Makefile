@@ -11,7 +11,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions lock format bench bench-understanding clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots lock format bench bench-understanding clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -49,6 +49,9 @@ cases-confirm: $(READY)
 
 confusions: $(READY)
 	@$(BIN)/python -m commands.confusions
+
+fiche-shots: $(READY)
+	@$(BIN)/python -m commands.fiche_shots
 
 bench: bench-understanding
 

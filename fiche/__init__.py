@@ -1,0 +1,7 @@
+"""The fiche parcours: one printed page that a person takes along. Imports nothing of ours."""
+
+from fiche.content import Fiche
+from fiche.printing import PdfUnavailable, pdf
+from fiche.sheet import page
+
+__all__ = ["Fiche", "PdfUnavailable", "page", "pdf"]
