@@ -1,4 +1,4 @@
-"""A Bot API server on loopback: the documented methods that we use, with their limits and faults."""
+"""A Bot API server on loopback: the documented methods that we use, their limits, faults."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def explanation(message: Message, short: str, fiche: bool) -> list[Outgoing]:
 def helplines(message: Message, short: str, fiche: bool) -> list[Outgoing]:
     """The helplines, one paragraph each."""
     lines = [
-        Paragraph(f" {line['name']} ({line['for']})", lead=line["phone"])
+        Paragraph(f"{line['name']} ({line['for']})", lead=f"{line['phone']} ")
         for line in message["lines"]
     ]
     return plain([Paragraph(message["text"]), *lines])
