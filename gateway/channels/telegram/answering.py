@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from telegram import ReplyKeyboardMarkup, ReplyKeyboardRemove
+from telegram import ReplyKeyboardRemove
 from telegram.error import Forbidden
 
 from gateway.channels.telegram import papers, updates
@@ -164,8 +164,3 @@ def moves_on(said: Sequence[Mapping[str, Any]]) -> bool:
 def gave_up(said: Sequence[Mapping[str, Any]]) -> bool:
     """Whether no answer came from behind the gateway, so that the same button may be tried."""
     return all(message["kind"] == "fallback" and not message["choices"] for message in said)
-
-
-def asks_position(shown: Sequence[Outgoing]) -> bool:
-    """Whether the button for the position is among the messages."""
-    return any(isinstance(out.markup, ReplyKeyboardMarkup) for out in shown)

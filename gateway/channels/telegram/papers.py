@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime
 import importlib
-import importlib.util
 import logging
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +18,17 @@ CARDS = 3
 HIDDEN = ("basin",)
 
 
-@cache
+def package() -> Any:
+    """The package that makes fiches; None where there is none."""
+    try:
+        return importlib.import_module("fiche")
+    except ImportError:
+        return None
+
+
 def offered() -> bool:
     """Whether a fiche can be made."""
-    return importlib.util.find_spec("fiche") is not None
+    return package() is not None
 
 
 def pdf(
@@ -34,11 +39,11 @@ def pdf(
 ) -> bytes | None:
     """The fiche of the last recommendation; None when there is none or it cannot be made."""
     advice = last(turns, "recommendation")
-    if advice is None or not offered():
+    maker = package()
+    if advice is None or maker is None:
         return None
-    package = importlib.import_module("fiche")
     handoff = last(turns, "handoff") or {}
-    told = package.Fiche(
+    told = maker.Fiche(
         understood=understood(known, labels, places),
         cards=tuple(filter(None, (advice["first"], advice["second"], *advice["also"])))[:CARDS],
         code=handoff.get("code"),
@@ -46,8 +51,8 @@ def pdf(
         printed_on=datetime.date.today().isoformat(),
     )
     try:
-        return bytes(package.pdf(told))
-    except package.PdfUnavailable as missing:
+        return bytes(maker.pdf(told))
+    except maker.PdfUnavailable as missing:
         LOG.warning("no fiche: %s", type(missing).__name__)
         return None
 
