@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from dossiers.store import open_store
-from gateway.channels import web
+from gateway.channels import telegram, web
 from gateway.conversations import Conversations
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
@@ -46,8 +46,9 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
     talks = conversations(settings, rasa or Rasa(settings.rasa_url, settings.answer_within))
 
     @contextlib.asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        yield
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with telegram.running(app, talks):
+            yield
         await talks.rasa.close()
 
     app = Starlette(
@@ -57,6 +58,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
             Route("/readyz", ready),
             Route("/chat", chat),
             Mount("/pages", Pages(directory=PAGES)),
+            *telegram.routes(),
         ],
         middleware=middleware(settings),
         exception_handlers={Refused: refused, HTTPException: missing, Exception: broken},

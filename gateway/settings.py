@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -24,6 +24,9 @@ class Settings:
     window_seconds: float = 10.0
     waiting_at_most: int = 8
     answer_within: float = 8.0
+    telegram_token: str = field(default="", repr=False)
+    telegram_webhook: str = ""
+    telegram_api: str = "https://api.telegram.org"
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -38,6 +41,9 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         catalogue=Path(environment.get("JALON_CATALOGUE", "catalogue")),
         secret=secret_from(environment, var / "secret"),
         origins=tuple(filter(None, environment.get("JALON_ORIGINS", "").split())),
+        telegram_token=environment.get("JALON_TELEGRAM_TOKEN", "").strip(),
+        telegram_webhook=environment.get("JALON_TELEGRAM_WEBHOOK", "").strip(),
+        telegram_api=environment.get("JALON_TELEGRAM_API", Settings.telegram_api),
     )
 
 

@@ -1,0 +1,105 @@
+"""Telegram: long polling by default, a webhook when an address is set, off without a token."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+import telegram
+from starlette.applications import Starlette
+from telegram.error import TelegramError
+from telegram.request import HTTPXRequest
+
+from gateway.channels.telegram import webhook
+from gateway.channels.telegram.answering import Answering
+from gateway.channels.telegram.polling import Polling
+from gateway.channels.telegram.queues import Queues
+from gateway.channels.telegram.rendering import Outgoing
+from gateway.channels.telegram.sending import Sender, patiently
+from gateway.channels.telegram.store import TelegramStore
+from gateway.channels.telegram.updates import WANTED, Heard, heard
+from gateway.channels.telegram.wording import menu, says
+from gateway.conversations import Conversations
+
+LOG = logging.getLogger(__name__)
+CONNECTIONS = 32
+routes = webhook.routes
+
+
+class Channel:
+    """The channel while the gateway runs."""
+
+    def __init__(self, conversations: Conversations):
+        self.conversations, self.settings = conversations, conversations.settings
+        self.by_webhook = bool(self.settings.telegram_webhook)
+        self.requests = (HTTPXRequest(), HTTPXRequest(connection_pool_size=CONNECTIONS))
+        self.bot = telegram.Bot(
+            self.settings.telegram_token,
+            base_url=f"{self.settings.telegram_api}/bot",
+            get_updates_request=self.requests[0],
+            request=self.requests[1],
+        )
+        self.store, self.sender = TelegramStore(conversations.inbox.engine), Sender(self.bot)
+        self.answering = Answering(conversations, self.store, self.sender)
+        self.queues = Queues(self.answering.answer, self.give_up)
+
+    async def take(self, raw: Mapping[str, Any]) -> None:
+        """Parks an update and queues it; one that is known already is left."""
+        found = heard(raw, self.conversations.places)
+        if found and await asyncio.to_thread(self.store.park, found):
+            self.queues.put(found)
+
+    async def give_up(self, found: Heard) -> None:
+        """Says that an update could not be answered."""
+        await self.sender.send(found.chat, Outgoing(says("sorry")))
+        await asyncio.to_thread(self.store.finish, found.update)
+
+    async def run(self) -> None:
+        """Answers what was parked, then takes updates until it is cancelled."""
+        for each in await asyncio.to_thread(self.store.parked):
+            self.queues.put(each)
+        try:
+            await patiently(lambda: self.bot.set_my_commands(menu()))
+            await (self.call_us() if self.by_webhook else self.poll())
+        except TelegramError as refused:
+            LOG.error("telegram is off: the token is refused (%s)", type(refused).__name__)
+
+    async def poll(self) -> None:
+        """Asks for updates."""
+        await Polling(self.bot, self.store, self.take).run()
+
+    async def call_us(self) -> None:
+        """Tells Telegram where to send updates."""
+        address = self.settings.telegram_webhook.rstrip("/") + webhook.PATH
+        token = webhook.secret_token(self.settings.secret)
+        await patiently(
+            lambda: self.bot.set_webhook(address, allowed_updates=WANTED, secret_token=token)
+        )
+
+    async def close(self) -> None:
+        """Stops the queues and closes the connections."""
+        await self.queues.stop()
+        for request in self.requests:
+            await request.shutdown()
+
+
+@contextlib.asynccontextmanager
+async def running(app: Starlette, conversations: Conversations) -> AsyncIterator[None]:
+    """Runs the channel beside the gateway, which never waits for Telegram."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines hold the token
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # its lines hold what was received
+    if not conversations.settings.telegram_token:
+        LOG.warning("telegram is off: JALON_TELEGRAM_TOKEN is not set")
+        yield
+        return
+    app.state.telegram = channel = Channel(conversations)
+    task = asyncio.create_task(channel.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await channel.close()

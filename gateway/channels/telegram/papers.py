@@ -1,0 +1,87 @@
+"""The *fiche parcours* of a conversation as a PDF, where the package that makes it is there."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guidance.places import Places
+
+LOG = logging.getLogger(__name__)
+CARDS = 3
+HIDDEN = ("basin",)
+
+
+def package() -> Any:
+    """The package that makes fiches; None where there is none."""
+    try:
+        return importlib.import_module("fiche")
+    except ImportError:
+        return None
+
+
+def offered() -> bool:
+    """Whether a fiche can be made."""
+    return package() is not None
+
+
+def pdf(
+    turns: Sequence[Mapping[str, Any]],
+    known: Mapping[str, Any],
+    labels: Mapping[str, Any],
+    places: Places,
+) -> bytes | None:
+    """The fiche of the last recommendation; None when there is none or it cannot be made."""
+    advice = last(turns, "recommendation")
+    maker = package()
+    if advice is None or maker is None:
+        return None
+    handoff = last(turns, "handoff") or {}
+    told = maker.Fiche(
+        understood=understood(known, labels, places),
+        cards=tuple(filter(None, (advice["first"], advice["second"], *advice["also"])))[:CARDS],
+        code=handoff.get("code"),
+        valid_until=handoff.get("expires_at"),
+        printed_on=datetime.date.today().isoformat(),
+    )
+    try:
+        return bytes(maker.pdf(told))
+    except maker.PdfUnavailable as missing:
+        LOG.warning("no fiche: %s", type(missing).__name__)
+        return None
+
+
+def last(turns: Sequence[Mapping[str, Any]], kind: str) -> Mapping[str, Any] | None:
+    """The last message of a kind, None when there is none."""
+    said = (message for turn in reversed(turns) for message in reversed(turn["messages"]))
+    return next((message for message in said if message["kind"] == kind), None)
+
+
+def labels_of(catalogue: Path) -> Mapping[str, Any]:
+    """How facts and their values are named, by fact."""
+    return dict(yaml.safe_load((catalogue / "labels.yml").read_text(encoding="utf-8")))
+
+
+def understood(
+    known: Mapping[str, Any], labels: Mapping[str, Any], places: Places
+) -> tuple[tuple[str, str], ...]:
+    """The facts in French, as pairs."""
+    return tuple(
+        (labels[fact]["name"]["vous"].capitalize(), shown(fact, value, labels, places))
+        for fact, value in known.items()
+        if fact in labels and fact not in HIDDEN
+    )
+
+
+def shown(fact: str, value: Any, labels: Mapping[str, Any], places: Places) -> str:
+    """A value in French; several are joined."""
+    if isinstance(value, list):
+        return ", ".join(shown(fact, each, labels, places) for each in value)
+    commune = places.commune(str(value)) if fact == "commune" else None
+    return commune.name if commune else str(labels[fact].get("values", {}).get(value, value))

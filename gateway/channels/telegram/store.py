@@ -1,0 +1,152 @@
+"""What the channel keeps: updates until they are answered, the open question of each person."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from gateway.channels.telegram.updates import Heard, restored
+
+REMEMBERED = 3 * 86_400  # seconds; Telegram sends an update again for a day at most
+METADATA = sa.MetaData()
+UPDATES = sa.Table(
+    "telegram_updates",
+    METADATA,
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("heard", sa.Text),  # nothing once it is answered
+    sa.Column("sent", sa.Integer, nullable=False, default=0),
+    sa.Column("at", sa.Float, nullable=False),
+)
+QUESTIONS = sa.Table(
+    "telegram_questions",
+    METADATA,
+    sa.Column("conversation", sa.String(80), primary_key=True),
+    sa.Column("id", sa.String(16), nullable=False),
+    sa.Column("message", sa.BigInteger, nullable=False),
+    sa.Column("choices", sa.Text, nullable=False),
+    sa.Column("multiple", sa.Boolean, nullable=False),
+    sa.Column("chosen", sa.Text, nullable=False),
+)
+POLLER = sa.Table(
+    "telegram_poller",
+    METADATA,
+    sa.Column("name", sa.String(16), primary_key=True),
+    sa.Column("owner", sa.String(32), nullable=False),
+    sa.Column("until", sa.Float, nullable=False),
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """The question whose buttons still count: its short id, its message, its choices."""
+
+    id: str
+    message: int
+    choices: tuple[Mapping[str, Any], ...]
+    multiple: bool = False
+    chosen: tuple[int, ...] = ()
+
+
+class TelegramStore:
+    """The tables of the channel, in the gateway's database."""
+
+    def __init__(self, engine: sa.engine.Engine):
+        self.engine = engine
+        METADATA.create_all(engine)
+
+    def park(self, heard: Heard) -> bool:
+        """Writes an update before it is acknowledged; False when it is known already."""
+        row = {"number": heard.update, "heard": heard.stored(), "sent": 0, "at": time.time()}
+        return self.inserted(UPDATES, row)
+
+    def inserted(self, table: sa.Table, row: Mapping[str, Any]) -> bool:
+        """Whether a row could be written, its key being new."""
+        try:
+            with self.engine.begin() as connection:
+                connection.execute(table.insert().values(**row))
+        except sa.exc.IntegrityError:
+            return False
+        return True
+
+    def parked(self) -> list[Heard]:
+        """The updates that wait for their answer, oldest first; forgets very old numbers."""
+        old = UPDATES.delete().where(UPDATES.c.at < time.time() - REMEMBERED)
+        wanted = sa.select(UPDATES.c.heard).where(UPDATES.c.heard.is_not(None))
+        with self.engine.begin() as connection:
+            connection.execute(old)
+            rows = connection.execute(wanted.order_by(UPDATES.c.number)).scalars().all()
+        return [restored(row) for row in rows]
+
+    def sent(self, number: int) -> int:
+        """How many messages of the answer to an update are sent."""
+        wanted = sa.select(UPDATES.c.sent).where(UPDATES.c.number == number)
+        with self.engine.connect() as connection:
+            return int(connection.execute(wanted).scalar() or 0)
+
+    def count_sent(self, number: int, sent: int) -> None:
+        """Writes how many messages are sent."""
+        self.change(UPDATES.update().where(UPDATES.c.number == number).values(sent=sent))
+
+    def finish(self, number: int) -> None:
+        """Forgets what an answered update said; its number stays, so that it is known again."""
+        self.change(UPDATES.update().where(UPDATES.c.number == number).values(heard=None))
+
+    def question(self, conversation: str) -> Question | None:
+        """The open question of a conversation, None when there is none."""
+        wanted = sa.select(QUESTIONS).where(QUESTIONS.c.conversation == conversation)
+        with self.engine.connect() as connection:
+            row = connection.execute(wanted).mappings().first()
+        if row is None:
+            return None
+        choices, chosen = tuple(json.loads(row["choices"])), tuple(json.loads(row["chosen"]))
+        return Question(row["id"], row["message"], choices, row["multiple"], chosen)
+
+    def ask(self, conversation: str, question: Question) -> None:
+        """Writes the open question in the place of the one before."""
+        row = {
+            "conversation": conversation,
+            "id": question.id,
+            "message": question.message,
+            "choices": json.dumps(question.choices),
+            "multiple": question.multiple,
+            "chosen": json.dumps(question.chosen),
+        }
+        with self.engine.begin() as connection:
+            connection.execute(self.without(conversation))
+            connection.execute(QUESTIONS.insert().values(**row))
+
+    def choose(self, conversation: str, chosen: Sequence[int]) -> None:
+        """Writes which choices are ticked."""
+        mine = QUESTIONS.c.conversation == conversation
+        self.change(QUESTIONS.update().where(mine).values(chosen=json.dumps(chosen)))
+
+    def forget(self, conversation: str) -> None:
+        """Erases what the channel keeps of a conversation."""
+        self.change(self.without(conversation))
+
+    def without(self, conversation: str) -> sa.sql.Delete:
+        """The deletion of the open question."""
+        return QUESTIONS.delete().where(QUESTIONS.c.conversation == conversation)
+
+    def lease(self, owner: str, seconds: float) -> bool:
+        """Whether this owner may poll for some seconds: nobody else does."""
+        now = time.time()
+        mine = sa.or_(POLLER.c.owner == owner, POLLER.c.until < now)
+        row = {"owner": owner, "until": now + seconds}
+        with self.engine.begin() as connection:
+            taken = connection.execute(POLLER.update().where(mine).values(**row))
+        return bool(taken.rowcount) or self.inserted(POLLER, {"name": "poller", **row})
+
+    def release(self, owner: str) -> None:
+        """Lets another owner poll."""
+        self.change(POLLER.delete().where(POLLER.c.owner == owner))
+
+    def change(self, statement: sa.sql.Executable) -> None:
+        """Runs one statement."""
+        with self.engine.begin() as connection:
+            connection.execute(statement)
