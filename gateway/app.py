@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -14,14 +13,14 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
 
 from dossiers.store import open_store
+from gateway import site
 from gateway.channels import telegram, web
 from gateway.conversations import Conversations
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
+from gateway.labels import load_labels
 from gateway.origins import OnlyKnownOrigins
 from gateway.rasa import Rasa
 from gateway.safety import load_safety
@@ -30,15 +29,6 @@ from gateway.store import Inbox
 from guidance.loading_places import load_places
 
 LOG = logging.getLogger(__name__)
-PAGES = Path(__file__).parent / "pages"
-PAGE_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self';"
-    " connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
-    " frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
-}
 
 
 def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
@@ -56,8 +46,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
             Mount("/api", routes=web.routes()),
             Route("/healthz", health),
             Route("/readyz", ready),
-            Route("/chat", chat),
-            Mount("/pages", Pages(directory=PAGES)),
+            *site.routes(),
             *telegram.routes(),
         ],
         middleware=middleware(settings),
@@ -65,6 +54,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
         lifespan=lifespan,
     )
     app.state.conversations = talks
+    app.state.labels = load_labels(settings.catalogue)
     return app
 
 
@@ -94,15 +84,6 @@ def middleware(settings: Settings) -> list[Middleware]:
     ]
 
 
-class Pages(StaticFiles):
-    """The files of the chat page, as safe as the page itself."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        response.headers.update(PAGE_HEADERS)
-        return response
-
-
 async def health(_: Request) -> Response:
     """The process lives."""
     return PlainTextResponse("ok")
@@ -113,12 +94,6 @@ async def ready(request: Request) -> Response:
     if await request.app.state.conversations.ready():
         return PlainTextResponse("ok")
     return web.refusal(Refused(503, "unavailable", 5))
-
-
-async def chat(_: Request) -> Response:
-    """The chat page."""
-    page = (PAGES / "chat.html").read_text(encoding="utf-8")
-    return Response(page, media_type="text/html", headers=PAGE_HEADERS)
 
 
 async def refused(_: Request, error: Exception) -> Response:

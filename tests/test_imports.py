@@ -31,8 +31,10 @@ MAY_IMPORT = {
 }
 FOR_THE_GATEWAY = (
     "guidance.places",
+    "guidance.suggesting.Suggestion",
     "guidance.loading_places",
     "guidance.loading.helplines_in",
+    "guidance.loading.labels_in",
     "guidance.catalogue",
     "guidance.text",
     "guidance.errors",

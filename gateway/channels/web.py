@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -13,10 +14,14 @@ from starlette.routing import Route
 from gateway.conversations import Conversations
 from gateway.incoming import Refused, incoming
 from gateway.words import words
+from guidance.places import Places
+from guidance.suggesting import Suggestion
 
 LARGEST_BODY = 16 * 1024
 MOST_SUGGESTIONS = 8
 LONGEST_QUERY = 60
+NIS = re.compile(r"\d{5}")
+CACHEABLE = {"Cache-Control": "public, max-age=3600"}
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -29,6 +34,7 @@ def routes() -> list[Route]:
         Route("/message", message, methods=["POST"]),
         Route("/history", history, methods=["GET"]),
         Route("/places", places, methods=["GET"]),
+        Route("/labels", labels, methods=["GET"]),
     ]
 
 
@@ -93,8 +99,20 @@ async def erase(request: Request) -> Response:
 
 
 async def places(request: Request) -> Response:
-    """Suggestions for the commune field."""
+    """Suggestions for the commune field; for a NIS code, that commune."""
     query = request.query_params.get("q", "")[:LONGEST_QUERY]
-    found = conversations(request).places.suggest(query, MOST_SUGGESTIONS)
+    found = found_in(conversations(request).places, query)
     listed = [{"nis": each.nis, "name": each.name, "detail": each.detail} for each in found]
     return JSONResponse({"places": listed})
+
+
+def found_in(known: Places, query: str) -> Sequence[Suggestion]:
+    """The communes that a query may mean."""
+    if NIS.fullmatch(query):
+        return [known.suggestion(query)] if known.commune(query) else []
+    return known.suggest(query, MOST_SUGGESTIONS)
+
+
+async def labels(request: Request) -> Response:
+    """The French names of facts and their values, the same for everybody."""
+    return JSONResponse({"facts": request.app.state.labels}, headers=CACHEABLE)

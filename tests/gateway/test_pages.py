@@ -1,4 +1,4 @@
-"""Origins and pages: who may call, and how safe the chat page is."""
+"""Origins and pages: who may call, how safe the pages are, and what partners may load."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from gateway.app import PAGES
+from gateway.site import PAGES, WIDGET
 from tests.gateway.conftest import gateway_for, settings_in
 
 PARTNER = "https://partner.example"
-FILES = ["/chat", "/pages/chat.html", "/pages/chat.css", "/pages/chat.js", "/pages/jalon.svg"]
+MODULES = sorted(f"/widget/{f.relative_to(WIDGET).as_posix()}" for f in WIDGET.rglob("*.js"))
+FILES = ["/chat", "/demo", *(f"/pages/{f.name}" for f in sorted(PAGES.iterdir())), *MODULES]
 
 
 @pytest.fixture
@@ -121,28 +122,86 @@ def test_nothing_beside_the_pages_is_served(client, path):
     assert client.get(path).status_code == 404
 
 
-def test_the_page_has_no_script_or_style_of_its_own():
-    page = (PAGES / "chat.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", FILES)
+def test_trusted_types_are_required(client, path):
+    policy = client.get(path).headers["Content-Security-Policy"]
+
+    assert "require-trusted-types-for 'script'" in policy
+
+
+@pytest.mark.parametrize("name", ["chat.html", "demo.html"])
+def test_a_page_has_no_script_or_style_of_its_own(name):
+    page = (PAGES / name).read_text(encoding="utf-8")
 
     assert re.findall(r"<style|<script>|\sstyle=|\son\w+=|javascript:", page) == []
 
 
 def test_nothing_is_read_as_html():
-    script = (PAGES / "chat.js").read_text(encoding="utf-8")
+    scripts = "".join(f.read_text(encoding="utf-8") for f in WIDGET.rglob("*.js"))
 
     assert (
-        re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script) == []
+        re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", scripts) == []
     )
 
 
-def test_the_page_asks_nothing_of_other_sites():
-    files = [PAGES / name for name in ("chat.html", "chat.css", "chat.js")]
-    loaded = [
-        re.findall(r"(?:src|href|url\(|import|fetch\()\s*=?\s*[\"'`]https?:", f.read_text())
-        for f in files
-    ]
+def test_the_pages_and_the_widget_ask_nothing_of_other_sites():
+    files = [*WIDGET.rglob("*.js"), *PAGES.iterdir()]
+    loading = r"(?:src|link[^>]*href|url\(|import|fetch\()\s*=?\s*[\"'`(]https?:[^\"]*"
+    loaded = [found for f in files for found in re.findall(loading, f.read_text(encoding="utf-8"))]
 
-    assert loaded == [[], [], []]
+    assert [each for each in loaded if "jalon.exemple.be" not in each] == []
+
+
+# What partners load
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_any_page_may_load_the_widget(client, path):
+    assert client.get(path).headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_the_widget_is_served_as_javascript(client, path):
+    assert "javascript" in client.get(path).headers["Content-Type"]
+
+
+def test_a_page_that_may_not_call_the_api_may_still_load_the_widget(client):
+    headers = {"Origin": "https://elsewhere.example"}
+
+    assert client.get("/widget/jalon-chat.js", headers=headers).status_code == 200
+
+
+def test_the_names_of_facts_are_french(client):
+    facts = client.get("/api/labels").json()["facts"]
+
+    assert facts["audience"]["name"] == "votre situation"
+    assert facts["audience"]["values"]["pupil"] == "élève du secondaire"
+
+
+def test_the_names_of_facts_may_be_kept(client):
+    assert "max-age" in client.get("/api/labels").headers["Cache-Control"]
+
+
+def test_a_nis_code_gives_its_commune(client):
+    found = client.get("/api/places", params={"q": "92094"}).json()["places"]
+
+    assert [place["name"] for place in found] == ["Namur"]
+
+
+def test_an_unknown_nis_code_gives_nothing(client):
+    assert client.get("/api/places", params={"q": "99999"}).json()["places"] == []
+
+
+def test_a_code_is_drawn(client):
+    drawn = client.get("/qr/K7RT2M.svg")
+
+    assert drawn.headers["Content-Type"] == "image/svg+xml"
+    assert drawn.text.count("<path") == 1
+
+
+@pytest.mark.parametrize("code", ["K7RT2", "K7RT2M9", "k7rt2m", "K7RT2O", "K7RT2%3C"])
+def test_what_cannot_be_a_code_is_not_drawn(client, code):
+    assert client.get(f"/qr/{code}.svg").status_code == 404
 
 
 # Addresses that do not exist
