@@ -11,12 +11,22 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("guidance", "understanding", "actions", "dossiers", "gateway", "commands", "bench")
+PACKAGES = (
+    "guidance",
+    "understanding",
+    "actions",
+    "dossiers",
+    "fiche",
+    "gateway",
+    "commands",
+    "bench",
+)
 MAY_IMPORT = {
     "guidance": (),
     "understanding": ("guidance",),
     "actions": ("guidance", "dossiers"),
     "dossiers": (),
+    "fiche": (),
     "gateway": ("dossiers", "guidance"),
 }
 FOR_THE_GATEWAY = (
