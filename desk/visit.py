@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -36,6 +37,7 @@ class Visit:
     expires: str | None = None
     asked: tuple[str, ...] = ()
     preset: bool = False
+    id: str = ""
 
     def with_answer(self, fact: str, answer: Answer, places: Places) -> Visit:
         """The visit with one answer given or changed; a place brings its region along."""
@@ -83,9 +85,10 @@ def consistent(answers: dict[str, Answer], changed: str) -> dict[str, Answer]:
 def new_visit(cite: str, places: Places) -> Visit:
     """A visit with the Cité's own commune preset, where the setting names one."""
     found = (cite,) if places.commune(cite) else places.candidates(cite)
+    visit = Visit(id=secrets.token_hex(8))
     if not cite or len(found) != 1:
-        return Visit()
-    placed = Visit().with_answer("commune", Answer((found[0],)), places)
+        return visit
+    placed = visit.with_answer("commune", Answer((found[0],)), places)
     return replace(placed, preset=True, asked=())
 
 
@@ -94,7 +97,13 @@ def written(visit: Visit) -> str:
     facts = {fact: [list(a.values), a.said] for fact, a in visit.answers.items()}
     others = (visit.theme, visit.language, visit.code, visit.expires)
     return json.dumps(
-        {"facts": facts, "others": others, "asked": visit.asked, "preset": visit.preset},
+        {
+            "facts": facts,
+            "others": others,
+            "asked": visit.asked,
+            "preset": visit.preset,
+            "id": visit.id,
+        },
         ensure_ascii=False,
     )
 
@@ -113,6 +122,7 @@ def read(text: str, places: Places) -> Visit | None:
             expires=str(expires)[:40] if expires else None,
             asked=tuple(f for f in given["asked"] if f in FACTS),
             preset=bool(given["preset"]),
+            id=str(given["id"])[:16],
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
