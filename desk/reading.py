@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from desk.visit import PLACE, Visit
@@ -17,10 +18,11 @@ def taken_in(visit: Visit, found: Mapping[str, Any], text: str, places: Places) 
     facts = dict(stated(found.get("entities") or [], text))
     if "commune" in facts:
         facts = {f: a for f, a in facts.items() if f not in PLACE or f == "commune"}
+    before = visit.asked
     for fact, answer in facts.items():
         if not (fact in PLACE and visit.answers.get(fact, Answer(())).values == answer.values):
             visit = visit.with_answer(fact, answer, places)
-    return visit
+    return replace(visit, asked=before)
 
 
 def stated(entities: list[Mapping[str, Any]], text: str) -> Iterator[tuple[str, Answer]]:
