@@ -21,7 +21,7 @@ FILES = (
     "pupils", "parents", "students", "graduates", "jobseekers", "neets", "workers",
     "professionals", "others",
 )  # fmt: skip
-PORTS = Ports(gateway=18180, rasa=15105, actions=15155)
+PORTS = Ports(gateway=18180, rasa=15105, actions=15155, desk=18181)
 ASIDES = ("Pourquoi ?", "C’est gratuit ?", "Je préfère parler à quelqu’un", "Merci !")
 HEAD = """# Conversations
 

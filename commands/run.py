@@ -15,8 +15,10 @@ def main() -> None:
     for wish in (signal.SIGTERM, signal.SIGINT):
         signal.signal(wish, signal.default_int_handler)
     try:
-        with running(Ports(), Path(os.environ.get("VAR", "var"))) as address:
-            print(f"Chat page   {address}/chat\nAPI         {address}/api\nStop with Ctrl-C.")
+        ports = Ports()
+        with running(ports, Path(os.environ.get("VAR", "var"))) as address:
+            print(f"Chat page   {address}/chat\nAPI         {address}/api")
+            print(f"Desk        http://127.0.0.1:{ports.desk}\nStop with Ctrl-C.")
             while True:
                 time.sleep(3600)
     except KeyboardInterrupt:

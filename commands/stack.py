@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -29,10 +31,11 @@ class Ports:
     gateway: int = 8080
     rasa: int = 5005
     actions: int = 5055
+    desk: int = 8081
 
     def busy(self) -> list[int]:
         """The ports that something else listens on."""
-        return [port for port in (self.gateway, self.rasa, self.actions) if listening(port)]
+        return [port for port in dataclasses.astuple(self) if listening(port)]
 
 
 def listening(port: int) -> bool:
@@ -52,8 +55,14 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
         "JALON_VAR": str(var),
         "JALON_TRACKERS": str(var / "trackers.db"),
         "JALON_DOSSIERS": f"sqlite:///{var / 'dossiers.db'}",
+        "JALON_DESK": os.environ.get("JALON_DESK", f"sqlite:///{var / 'desk.db'}"),
+        "JALON_CHAT_URL": os.environ.get(
+            "JALON_CHAT_URL", f"http://127.0.0.1:{ports.gateway}/chat"
+        ),
+        "JALON_RASA_TOKEN": secrets.token_hex(16),
         "JALON_RASA_URL": f"http://127.0.0.1:{ports.rasa}",
         "JALON_ACTIONS_URL": f"http://127.0.0.1:{ports.actions}/webhook",
+        "DESK_PORT": str(ports.desk),
         "GATEWAY_PORT": str(ports.gateway),
         "RASA_PORT": str(ports.rasa),
         "ACTIONS_PORT": str(ports.actions),

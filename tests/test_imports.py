@@ -17,6 +17,7 @@ PACKAGES = (
     "actions",
     "dossiers",
     "fiche",
+    "desk",
     "gateway",
     "commands",
     "bench",
@@ -28,6 +29,7 @@ MAY_IMPORT = {
     "dossiers": (),
     "fiche": (),
     "gateway": ("dossiers", "guidance"),
+    "desk": ("guidance", "dossiers", "fiche"),
 }
 FOR_THE_GATEWAY = (
     "guidance.places",

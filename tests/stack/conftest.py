@@ -10,7 +10,7 @@ import pytest
 
 from commands.stack import Ports, running
 
-PORTS = Ports(gateway=18080, rasa=15005, actions=15055)
+PORTS = Ports(gateway=18080, rasa=15005, actions=15055, desk=18081)
 
 
 @pytest.fixture(scope="session")

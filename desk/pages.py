@@ -1,0 +1,72 @@
+"""Pages of the desk: templates, words, and the headers that keep them safe."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+HERE = Path(__file__).parent
+COMMON = "base-uri 'none'; form-action 'self'; default-src 'none'; "
+POLICY = COMMON + (
+    "script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
+    " frame-ancestors 'none'"
+)
+PRINT_POLICY = (
+    COMMON + "style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The French words of the desk."""
+    found: dict[str, Any] = yaml.safe_load((HERE / "words.yml").read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def environment() -> Environment:
+    """The templates."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["w"] = words()
+    made.filters["day"] = day
+    return made
+
+
+def day(iso: str) -> str:
+    """« 2026-11-25 » as 25/11/2026."""
+    return f"{datetime.date.fromisoformat(iso[:10]):%d/%m/%Y}"
+
+
+def shown(template: str, status: int = 200, **told: Any) -> Response:
+    """A page of the desk."""
+    body = environment().get_template(template).render(**told)
+    return HTMLResponse(body, status, headers=HEADERS)
+
+
+def printed(body: str) -> Response:
+    """The fiche, whose stylesheet stands inside."""
+    return HTMLResponse(body, headers={**HEADERS, "Content-Security-Policy": PRINT_POLICY})
+
+
+def download(body: bytes | str, name: str, kind: str) -> Response:
+    """A file to keep."""
+    kept = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(body, media_type=kind, headers={**HEADERS, **kept})

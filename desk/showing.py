@@ -1,0 +1,141 @@
+"""What the screen shows of a visit: chips, questions, cards, notes; all in the third person."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from desk.visit import Visit
+from guidance.cards import recommendation
+from guidance.catalogue import Catalogue
+from guidance.deciding import Decision, decide
+from guidance.explaining import why_not
+from guidance.facts import Answer, value_of
+from guidance.loading import load_catalogue
+from guidance.planning import Planner
+
+REGISTER = "tiers"
+MOST_QUESTIONS = 3
+OLD = datetime.timedelta(days=365)
+CHIPS = ("audience", "minor", "need", "commune", "territory", "circumstances", "trial_setting")
+Shown = dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """The catalogue and what is computed from it, loaded once per process."""
+
+    catalogue: Catalogue
+
+    @cached_property
+    def planner(self) -> Planner:
+        """The planner of questions, warm."""
+        planner = Planner(self.catalogue)
+        planner.next_question({})
+        return planner
+
+    def facts_to_ask(self, visit: Visit) -> list[str]:
+        """The facts whose answer can still change a service, the most decisive first."""
+        planner = self.planner
+        open_facts = planner.open_facts(planner.people.fitting(visit.answers))
+        return [f for f in open_facts if planner.may_ask(f, visit.answers)][:MOST_QUESTIONS]
+
+    def decision(self, visit: Visit) -> Decision:
+        """What the engine decides; whoever guides somebody is answered about that person."""
+        return decide(self.catalogue, visit.answers)
+
+    def label(self, fact: str, value: str) -> str:
+        """How a value is shown."""
+        commune = self.catalogue.places.commune(value) if fact == "commune" else None
+        return commune.name if commune else self.catalogue.labels.value(fact, value)
+
+    def said(self, visit: Visit, fact: str) -> str:
+        """The values of a fact in French; empty when there is none."""
+        answer = visit.answers.get(fact, Answer(()))
+        return ", ".join(self.label(fact, value) for value in answer.values)
+
+
+def knowledge_of(folder: Path) -> Knowledge:
+    """The knowledge in a folder."""
+    knowledge = Knowledge(load_catalogue(folder))
+    assert knowledge.planner
+    return knowledge
+
+
+def chips(knowledge: Knowledge, visit: Visit) -> Iterator[Shown]:
+    """The facts understood, each with the words it was read from."""
+    for fact in CHIPS:
+        if fact in visit.answers and not (fact == "territory" and "commune" in visit.answers):
+            yield {
+                "fact": fact,
+                "name": knowledge.catalogue.labels.facts[fact].to(REGISTER),
+                "value": knowledge.said(visit, fact),
+                "said": visit.answers[fact].said,
+                "preset": visit.preset and fact == "commune",
+            }
+
+
+def questions(knowledge: Knowledge, visit: Visit, change: str | None = None) -> list[Shown]:
+    """At most three questions with numbered choices; what is being changed comes first."""
+    facts = knowledge.facts_to_ask(visit)
+    if change:
+        facts = [change, *(fact for fact in facts if fact != change)][:MOST_QUESTIONS]
+    return [question(knowledge, visit, fact) for fact in facts]
+
+
+def question(knowledge: Knowledge, visit: Visit, fact: str) -> Shown:
+    """One question with its choices."""
+    record = knowledge.catalogue.questions[fact if fact != "territory" else "commune"]
+    offered = record.choices_for(value_of(visit.answers, "audience"))
+    suggested = NEEDS_OF_THEME.get(visit.theme or "", ()) if fact == "need" else ()
+    return {
+        "fact": record.fact,
+        "text": record.text.to(REGISTER),
+        "why": record.why.to(REGISTER),
+        "multiple": record.multiple,
+        "choices": [
+            {"value": value, "title": words.to(REGISTER), "suggested": value in suggested}
+            for value, words in offered.items()
+        ],
+    }
+
+
+NEEDS_OF_THEME = {
+    "studies": ("choose_path", "higher_education_info", "change_studies", "find_option"),
+    "training": ("find_training", "basic_skills", "dual_training", "validate_skills"),
+    "job": ("find_job", "labour_market_info", "try_occupation"),
+    "business": ("start_business",),
+    "mobility": ("mobility",),
+}
+
+
+def advice(knowledge: Knowledge, visit: Visit) -> Shown | None:
+    """The first and second service and what else fits; None before anything is known."""
+    decision = knowledge.decision(visit)
+    if not visit.begun or decision.starts_again:
+        return None
+    found = recommendation(knowledge.catalogue, decision, REGISTER)
+    return {
+        **found,
+        "mention": [knowledge.label("circumstances", each) for each in decision.mention],
+        "settled": not knowledge.facts_to_ask(visit),
+        "old": [c["name"] for c in (found["first"], found["second"]) if is_old(c["verified_on"])],
+    }
+
+
+def is_old(verified_on: str) -> bool:
+    """Whether a verification dates from more than a year ago."""
+    return datetime.date.fromisoformat(verified_on) < datetime.date.today() - OLD
+
+
+def reason_against(knowledge: Knowledge, visit: Visit, service: str) -> str:
+    """Why the decision does not lead to a service, as a sentence."""
+    catalogue = knowledge.catalogue
+    record = catalogue.services[service]
+    phrase, what = why_not(catalogue, visit.answers, record)
+    words = catalogue.phrases[phrase].to(REGISTER)
+    return words.format(service=record.name, what=what, summary=record.summary)
