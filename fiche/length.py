@@ -7,17 +7,22 @@ and heights are in ems of the density's letters and follow `fiche/fiche.css`.
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from fiche.content import Fiche
 from fiche.density import A4, TICKET, Density
+from fiche.wording import readable
 
 MM = 72 / 25.4
-LETTER = 0.475
-BOLD = 0.53
-LINE = 1.35
+LETTER = 0.455
+BOLD = 0.49
+WIDE = 0.6
+LINE = 1.3
 MARGINS = 8
+DOUBT = 1.03
+CONTACT = 8
 
 
 class Paper(NamedTuple):
@@ -34,13 +39,13 @@ ROLL = Paper(72, math.inf, narrow=True)
 
 def densities_for(fiche: Fiche) -> Iterator[Density]:
     """The densities to try: the first that should fit on one A4 page, then the smaller ones."""
-    fitting = (n for n, each in enumerate(A4) if height(fiche, each, SHEET) <= SHEET.height)
+    fitting = (n for n, each in enumerate(A4) if height(fiche, each, SHEET) * DOUBT <= SHEET.height)
     return iter(A4[next(fitting, len(A4) - 1) :])
 
 
 def ticket_length(fiche: Fiche) -> int:
     """The length of the ticket in millimetres, margins included."""
-    return math.ceil(height(fiche, TICKET, ROLL)) + MARGINS
+    return math.ceil(height(fiche, TICKET, ROLL) * DOUBT) + MARGINS
 
 
 def height(fiche: Fiche, density: Density, paper: Paper) -> float:
@@ -56,7 +61,7 @@ def height(fiche: Fiche, density: Density, paper: Paper) -> float:
 
 def lines(text: str | None, width: float, letter: float = LETTER) -> int:
     """The number of lines of a text in a column that many ems wide; 0 when there is none."""
-    return math.ceil(len(text) * letter / width) if text else 0
+    return len(textwrap.wrap(text, int(width / letter), break_long_words=True)) if text else 0
 
 
 def head(understood: list[tuple[str, str]], width: float, narrow: bool) -> float:
@@ -83,11 +88,23 @@ def flowed(widths: list[float], room: float) -> int:
 
 def step_height(step: Mapping[str, Any], width: float, narrow: bool) -> float:
     """One step: its words and, beside or below them, where it is reached."""
-    reached = step["url"] or step["phone"]
-    column = width if narrow else width - 3 - (10.6 if reached else 0)
+    reached = contact_height(step, narrow)
+    column = width if narrow else width - 3 - (CONTACT + 1.2 if reached else 0)
     words = words_height(step, column, narrow)
-    contact = (9.0 if narrow else 13.0) if reached else 0
-    return 2 + (words + contact if narrow else max(words, contact))
+    return 2 + (words + reached if narrow else max(words, reached))
+
+
+def contact_height(step: Mapping[str, Any], narrow: bool) -> float:
+    """The code and the address of a site, the number of a telephone; 0 without any."""
+    if narrow:
+        return CONTACT + 0.7 if step["url"] or step["phone"] else 0
+    site = (
+        CONTACT + 1 + 1.15 * lines(readable(step["url"]), CONTACT / 0.85, WIDE)
+        if step["url"]
+        else 0
+    )
+    phone = 1.1 + 1.76 * lines(step["phone"], CONTACT / 1.3, WIDE) if step["phone"] else 0
+    return site + phone
 
 
 def words_height(step: Mapping[str, Any], column: float, narrow: bool) -> float:
@@ -98,7 +115,7 @@ def words_height(step: Mapping[str, Any], column: float, narrow: bool) -> float:
     parts = sum(part_height(step, part, column, narrow) for part in ("reason", "bring", "ask"))
     action = part_height(step, "action", column - (0.8 if narrow else 0), narrow, BOLD)
     source = lines(f"Vérifié le 25 septembre 2026. Source : {step['source']}", column / 0.75)
-    return title + summary + 0.6 + parts + action + 2.9 + 0.5 + source * 1.02
+    return title + summary + 0.45 + parts + action + 2.65 + 0.5 + source * 1.02
 
 
 def part_height(

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from fiche import page
+from fiche.density import cut
 from tests.fiche.examples import BARE, CARD, CODE, PLAIN, SITE, longest, with_card
 
 FORMATS = ("a4", "ticket")
@@ -104,6 +105,14 @@ def test_an_address_too_long_to_type_is_shown_by_its_host():
     html = page(with_card(url="https://service.example/" + "a" * 100))
 
     assert "Site web service.example/…" in words(html)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("un deux", "un deux"), ("un deux trois", "un deux…"), ("anticonstitution", "anticonstit…")],
+)
+def test_a_text_too_long_is_ended_after_a_word(text, shown):
+    assert cut(text, 12) == shown
 
 
 def test_the_ticket_is_80_mm_wide():
