@@ -13,7 +13,7 @@ import { Talk } from "./talk.js";
 
 const LANGUAGES = ["fr", "nl", "de", "en"];
 const EXIT = "https://www.rtbf.be/meteo";
-const PATIENCE = 1_000;
+const NAMES_WITHIN = 1_000;
 const ASKING = ["question", "helplines", "recommendation"];
 
 export class JalonChat extends HTMLElement {
@@ -130,7 +130,7 @@ export class JalonChat extends HTMLElement {
   }
 
   knows(known) {
-    return Promise.race([this.known.show(known), new Promise((done) => setTimeout(done, PATIENCE))]);
+    return Promise.race([this.known.show(known), new Promise((done) => setTimeout(done, NAMES_WITHIN))]);
   }
 
   trouble(error, seconds) {
