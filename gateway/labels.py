@@ -16,6 +16,9 @@ def load_labels(catalogue: Path) -> dict[str, dict[str, Any]]:
     if problems:
         raise CatalogueError(tuple(problems))
     return {
-        fact: {"name": words.vous, "values": dict(found.values.get(fact, {}))}
+        fact: {
+            "name": words.vous,
+            "values": dict(found.values.get(fact, {})),
+        }
         for fact, words in found.facts.items()
     }

@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from dossiers.store import ALPHABET, LENGTH
+from gateway.bundle import bundle
 from gateway.incoming import Refused
 
 PAGES = Path(__file__).parent / "pages"
@@ -52,6 +53,7 @@ def routes() -> list[Route | Mount]:
         Route("/chat", chat),
         Route("/demo", demo),
         Route("/qr/{code}.svg", qr),
+        Route("/widget/jalon-chat.js", widget),
         Mount("/pages", Files(PAGES, PAGE_HEADERS)),
         Mount("/widget", Files(WIDGET, PAGE_HEADERS | SHARED)),
     ]
@@ -71,6 +73,12 @@ async def chat(_: Request) -> Response:
 async def demo(_: Request) -> Response:
     """A partner's page with the chat in it."""
     return page("demo.html")
+
+
+async def widget(_: Request) -> Response:
+    """The widget as one script; its labels stay files of their own."""
+    script = bundle(WIDGET / "jalon-chat.js")
+    return Response(script, media_type="text/javascript", headers=PAGE_HEADERS | SHARED)
 
 
 async def qr(request: Request) -> Response:

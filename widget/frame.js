@@ -2,7 +2,7 @@
 
 import { EXAMPLES } from "./dialogue.js";
 import { button, el, folded, hidden, listOf, svg } from "./dom.js";
-import * as keeping from "./keeping.js";
+import { hush, whenVoiced } from "./keeping.js";
 
 export function frame(chat) {
   const { t } = chat;
@@ -38,10 +38,10 @@ function header(chat, t) {
     chat.memory.set({ [name]: now });
     control.ariaPressed = String(now);
     chat.panel.classList.toggle(name, now);
-    if (!now) keeping.hush();
+    if (!now) hush();
   };
   for (const [name, control] of [["large", larger], ["aloud", aloud]]) control.ariaPressed = String(Boolean(chat.memory.get(name)));
-  keeping.whenVoiced((voiced) => (aloud.hidden = !voiced));
+  whenVoiced((voiced) => (aloud.hidden = !voiced));
   const menu = folded(t("menu"), "menu", el("div", { className: "options" },
     act("restart", () => chat.ask("restart")), act("print", () => chat.print()), act("share", () => chat.share()),
     larger, aloud, act("erase", () => chat.sure.showModal())));

@@ -1,4 +1,4 @@
-// <jalon-chat src="https://…" lang="fr">: the chat as an element, opened by a button or, with
+// <jalon-chat src lang>: the chat as an element, opened by a button or, with
 // `page`, filling its page. Its events: jalon:open, jalon:recommendation, jalon:erased.
 
 import { Api, Memory } from "./api.js";
@@ -6,13 +6,14 @@ import { SAYS } from "./dialogue.js";
 import { button, el, french, hidden } from "./dom.js";
 import { frame } from "./frame.js";
 import { Known } from "./known.js";
-import * as keeping from "./keeping.js";
+import { printed, readAloud, shared } from "./keeping.js";
 import { rendered } from "./render.js";
 import { sheet } from "./style.js";
 import { Talk } from "./talk.js";
 
 const LANGUAGES = ["fr", "nl", "de", "en"];
 const EXIT = "https://www.rtbf.be/meteo";
+const NAMES_WITHIN = 1_000;
 const ASKING = ["question", "helplines", "recommendation"];
 
 export class JalonChat extends HTMLElement {
@@ -72,7 +73,7 @@ export class JalonChat extends HTMLElement {
 
   open(focus = true) {
     this.toggleAttribute("open", true);
-    this.memory.set({ open: true });
+    if (!this.page) this.memory.set({ open: true });
     this.panel.hidden = false;
     this.launcher.hidden = true;
     if (focus) this.saying.focus();
@@ -110,19 +111,26 @@ export class JalonChat extends HTMLElement {
     if (now) this.toEnd();
   }
 
-  reply({ messages, known }, body) {
+  // The names of what is known come first: the drawn path uses them.
+  async reply({ messages, known }, body) {
+    await this.knows(known);
     this.unnotice();
-    const focused = this.root.activeElement;
-    const follow = !focused || this.scroll.contains(focused);
+    const follow = this.scroll.contains(this.root.activeElement);
     const said = this.log.lastElementChild;
     const [first] = messages.map((message) => this.addMessage(message, body));
-    this.known.show(known);
+    for (const { kind, path, first, second } of messages) {
+      if (kind === "recommendation") this.emit(kind, { path, first: first.id, second: second.id });
+    }
     if (!first) return;
-    if (follow && this.panel.contains(focused)) first.focus({ preventScroll: true });
+    if (follow) first.focus({ preventScroll: true });
     this.toEnd();
     const top = said || first;
     if (top.offsetTop < this.scroll.scrollTop) this.scroll.scrollTop = top.offsetTop - 12;
-    keeping.aloud(this, messages, this.log);
+    readAloud(this, messages, this.log);
+  }
+
+  knows(known) {
+    return Promise.race([this.known.show(known), new Promise((done) => setTimeout(done, NAMES_WITHIN))]);
   }
 
   trouble(error, seconds) {
@@ -166,11 +174,7 @@ export class JalonChat extends HTMLElement {
     if (message.choices?.length || ASKING.includes(message.kind)) {
       for (const old of this.log.querySelectorAll(".choices, .aside")) old.remove();
     }
-    if (message.kind === "recommendation") {
-      this.result = message;
-      const { path, first, second } = message;
-      this.emit("recommendation", { path, first: first.id, second: second.id });
-    }
+    if (message.kind === "recommendation") this.result = message;
     return this.add(shown);
   }
 
@@ -204,14 +208,15 @@ export class JalonChat extends HTMLElement {
 
   async readHistory() {
     try {
-      this.showHistory(await this.api.ask("GET", "history"));
+      await this.showHistory(await this.api.ask("GET", "history"));
     } catch (error) {
       if (error.status === 401) this.gone(this.talk.pending || {});
       else this.notice(this.t("unread"));
     }
   }
 
-  showHistory({ turns, known }) {
+  async showHistory({ turns, known }) {
+    await this.knows(known);
     this.log.ariaLive = "off";
     let fact;
     for (const { said, messages } of turns) {
@@ -223,7 +228,6 @@ export class JalonChat extends HTMLElement {
     const last = turns.at(-1);
     if (turns.some(({ id, messages }) => messages.length && id === this.talk.pending?.id)) this.talk.stop();
     else if (last && !last.messages.length && !this.talk.pending) this.unanswered(last);
-    this.known.show(known);
     this.toEnd();
     setTimeout(() => (this.log.ariaLive = "polite"), 500);
   }
@@ -275,11 +279,11 @@ export class JalonChat extends HTMLElement {
   }
 
   print(message = this.result) {
-    keeping.print(this, message);
+    printed(this, message);
   }
 
   share(message = this.result) {
-    keeping.share(this, message);
+    shared(this, message);
   }
 
   ask(name) {

@@ -3,13 +3,13 @@
 import { el } from "./dom.js";
 import { fiche, spoken } from "./render.js";
 
-const ALONE = "@media print { body *:not(jalon-chat, :has(jalon-chat)) { display: none !important } }";
+const THE_CHAT_ALONE = "@media print { body *:not(jalon-chat, :has(jalon-chat)) { display: none !important } }";
 
 // Prints one page: the rest of the document is left out while printing.
-export function print(chat, message) {
+export function printed(chat, message) {
   if (!message) return chat.tell(chat.t("noResult"));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ALONE);
+  sheet.replaceSync(THE_CHAT_ALONE);
   chat.root.querySelector(".fiche")?.remove();
   chat.root.append(fiche(chat, message));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -20,7 +20,7 @@ export function print(chat, message) {
 }
 
 // Only names and numbers of services and the address of the chat: nothing about the person.
-export async function share(chat, message) {
+export async function shared(chat, message) {
   if (!message) return chat.tell(chat.t("noResult"));
   const steps = [["first", message.first], ["then", message.second]].map(([rank, { name, phone, url: site }]) =>
     [`${chat.t(rank)} : ${name}`, phone, site].filter(Boolean).join(" · "));
@@ -48,7 +48,7 @@ export function whenVoiced(told) {
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => told(Boolean(voice())));
 }
 
-export function aloud(chat, messages, log) {
+export function readAloud(chat, messages, log) {
   if (!chat.memory.get("aloud") || !voice()) return;
   hush();
   for (const article of [...log.querySelectorAll("article")].slice(-messages.length)) {

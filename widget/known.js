@@ -1,6 +1,6 @@
 // Chips of what was understood; each opens the other answers, so that one can be put right.
 
-import { SAYS } from "./dialogue.js";
+import { SAID, SAYS } from "./dialogue.js";
 import { button, el, folded, hidden, listOf } from "./dom.js";
 import { communeField } from "./fields.js";
 
@@ -49,7 +49,7 @@ export class Known {
 
   #correct(fact, now) {
     const { chat } = this;
-    const { name, values } = this.#catalogue?.[fact] || { name: fact, values: {} };
+    const { name = "", values = {} } = this.#catalogue?.[fact] || {};
     const others = Object.entries(values).filter(([value]) => !now.includes(value));
     const say = (text) => {
       chat.scroll.focus();
@@ -59,7 +59,8 @@ export class Known {
     const living = (place) => say(SAYS.living + place);
     const field = DERIVED.concat("commune").includes(fact)
       ? communeField(chat, (place) => living(place.name), living)
-      : listOf(others.map(([, title]) => Object.assign(button(title, () => say(SAYS.correct + title)), { lang: "fr" })), "choices");
+      : listOf(others.map(([value, title]) =>
+        Object.assign(button(title, () => say(SAYS.correct + (SAID[value] || title))), { lang: "fr" })), "choices");
     this.#leave();
     const cancel = button(chat.t("cancel"), () => {
       this.#leave();

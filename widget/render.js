@@ -1,6 +1,5 @@
 // Every kind of message of the contract as elements.
 
-import { SAYS } from "./dialogue.js";
 import { button, call, el, folded, french, hidden, link, linked, listOf } from "./dom.js";
 import { choices, communeQuestion } from "./fields.js";
 import { drawnCode, drawnPath } from "./path.js";
@@ -103,5 +102,3 @@ export function fiche(chat, message) {
 
 export const spoken = (article) =>
   [...article.querySelectorAll("[lang=fr]")].map((each) => each.textContent).join(". ");
-
-export { SAYS };

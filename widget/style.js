@@ -57,7 +57,7 @@ header button, header summary { padding-inline: .75em; font-size: .9375em; white
 .menu { position: relative; }
 .options { position: absolute; right: 0; z-index: 2; display: grid; width: max-content; max-width: 80cqw; padding: .375em; border: 1px solid var(--line); border-radius: .75em; background: var(--surface); box-shadow: 0 8px 24px #0004; }
 .options button { border-color: transparent; text-align: left; }
-[aria-pressed=true]::after { content: " ✓"; color: var(--brand); font-weight: 700; }
+[aria-pressed=true]::after { content: " ✓" / ""; color: var(--brand); font-weight: 700; }
 .known summary { font-size: .875em; color: var(--soft); }
 .facts { max-height: 45vh; overflow: auto; }
 .chips { display: flex; flex-wrap: wrap; gap: .375em; padding: .25em .25em .75em; }
