@@ -6,9 +6,11 @@ import dataclasses
 import logging
 
 import pytest
+import sqlalchemy as sa
 from starlette.testclient import TestClient
 
 from gateway.channels.telegram import polling
+from gateway.channels.telegram.store import TelegramStore
 from tests.gateway.conftest import gateway_for, settings_in
 from tests.telegram.conftest import both_ways
 from tests.telegram.people import SECRET, Line, Someone, until
@@ -149,3 +151,21 @@ def test_an_update_that_comes_late_is_answered_too(someone, line, rasa):
     line.settle(someone.send("plus tôt", 6_000))
 
     assert rasa.texts == ["plus tard", "plus tôt"]
+
+
+def test_an_update_that_could_not_be_parked_is_not_acknowledged(someone, rasa, monkeypatch):
+    monkeypatch.setattr(polling, "WAIT_AFTER_ERROR", 0.05)
+    park, tries = TelegramStore.park, []
+
+    def parked_at_the_second_try(store, heard):
+        tries.append(heard)
+        if len(tries) == 1:
+            raise sa.exc.OperationalError("", {}, Exception())
+        return park(store, heard)
+
+    monkeypatch.setattr(TelegramStore, "park", parked_at_the_second_try)
+
+    said = someone.say("Bonjour")
+
+    assert len(said) == 1
+    assert len(tries) == 2

@@ -58,21 +58,25 @@ class Channel:
         await asyncio.to_thread(self.store.finish, found.update)
 
     async def run(self) -> None:
-        """Answers what was parked, then takes updates until it is cancelled."""
-        for each in await asyncio.to_thread(self.store.parked):
-            self.queues.put(each)
+        """Takes updates until it is cancelled or the token is refused."""
         try:
             await patiently(lambda: self.bot.set_my_commands(menu()))
             await (self.call_us() if self.by_webhook else self.poll())
         except TelegramError as refused:
             LOG.error("telegram is off: the token is refused (%s)", type(refused).__name__)
 
+    async def resume(self) -> None:
+        """Queues what was parked and not answered when the gateway stopped."""
+        for each in await asyncio.to_thread(self.store.parked):
+            self.queues.put(each)
+
     async def poll(self) -> None:
         """Asks for updates."""
-        await Polling(self.bot, self.store, self.take).run()
+        await Polling(self.bot, self.store, self.take, self.resume).run()
 
     async def call_us(self) -> None:
-        """Tells Telegram where to send updates."""
+        """Tells Telegram where to send updates; answers what was parked first."""
+        await self.resume()
         address = self.settings.telegram_webhook.rstrip("/") + webhook.PATH
         token = webhook.secret_token(self.settings.secret)
         await patiently(

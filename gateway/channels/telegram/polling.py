@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import telegram
-from telegram.error import Conflict
+from telegram.error import Conflict, TelegramError
 
 from gateway.channels.telegram.sending import patiently
 from gateway.channels.telegram.store import TelegramStore
@@ -19,7 +19,7 @@ from gateway.channels.telegram.updates import WANTED
 LOG = logging.getLogger(__name__)
 Take = Callable[[Mapping[str, Any]], Awaitable[None]]
 LONG_POLL, LEASE = 25, 60.0  # seconds
-WAIT_FOR_LEASE, WAIT_AFTER_CONFLICT = 5.0, 5.0
+WAIT_FOR_LEASE, WAIT_AFTER_CONFLICT, WAIT_AFTER_ERROR = 5.0, 5.0, 1.0
 
 # updates are wanted as they come, so that one that cannot be read does not stop the others
 warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
@@ -28,24 +28,44 @@ warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
 class Polling:
     """The poller: an update is acknowledged by the next question, once it is parked."""
 
-    def __init__(self, bot: telegram.Bot, store: TelegramStore, take: Take):
-        self.bot, self.store, self.take = bot, store, take
-        self.owner, self.offset = secrets.token_hex(8), 0
+    def __init__(
+        self,
+        bot: telegram.Bot,
+        store: TelegramStore,
+        take: Take,
+        resume: Callable[[], Awaitable[None]],
+    ):
+        self.bot, self.store, self.take, self.resume = bot, store, take, resume
+        self.owner, self.offset, self.leads = secrets.token_hex(8), 0, False
 
     async def run(self) -> None:
         """Polls until it is cancelled."""
         await patiently(self.bot.delete_webhook)
         try:
             while True:
-                await self.once()
+                await self.surely()
         finally:
             self.store.release(self.owner)
 
+    async def surely(self) -> None:
+        """Takes the next updates; the border of the task: what fails here is tried again."""
+        try:
+            await self.once()
+        except TelegramError:
+            raise
+        except Exception as error:
+            LOG.error("updates not taken: %s", type(error).__name__)
+            await asyncio.sleep(WAIT_AFTER_ERROR)
+
     async def once(self) -> None:
-        """Takes the next updates when nobody else polls."""
-        if not await asyncio.to_thread(self.store.lease, self.owner, LEASE):
+        """Takes the next updates when nobody else polls, what was left parked before them."""
+        led = self.leads
+        self.leads = await asyncio.to_thread(self.store.lease, self.owner, LEASE)
+        if not self.leads:
             await asyncio.sleep(WAIT_FOR_LEASE)
             return
+        if not led:
+            await self.resume()
         try:
             found = await asyncio.wait_for(patiently(self.updates), LEASE - 5)
         except asyncio.TimeoutError:
