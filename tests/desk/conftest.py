@@ -104,7 +104,9 @@ def settings() -> Settings:
 def app(settings: Settings, reading: Reading, monkeypatch: pytest.MonkeyPatch) -> Starlette:
     """The desk with one clerk and one coordinator."""
     monkeypatch.setattr(parts, "knowledge_of", lambda _: KNOWLEDGE)
-    monkeypatch.setattr(accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    monkeypatch.setattr(
+        accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    )
     made = application(settings, Rasa("http://rasa", "t0ken", 1.0, httpx.MockTransport(reading)))
     made.state.desk.accounts.add("ana", "clerk", PASSWORD)
     made.state.desk.accounts.add("bea", "coordinator", PASSWORD)
