@@ -11,7 +11,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots lock format bench bench-understanding clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots lock format bench bench-understanding bench-desk clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -53,10 +53,13 @@ confusions: $(READY)
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots
 
-bench: bench-understanding
+bench: bench-understanding bench-desk
 
 bench-understanding: $(READY)
 	@$(BIN)/python -m bench.understanding --write docs/understanding.md
+
+bench-desk: $(READY)
+	@$(BIN)/python -m bench.desk
 
 format: $(READY)
 	$(BIN)/ruff format .

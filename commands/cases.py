@@ -12,12 +12,14 @@ from typing import Any
 import sqlalchemy as sa
 import yaml
 
+from commands import corrections
 from commands.case_proposals import merged, summary
 from commands.case_review import Known, confirmed, records_in, written
 from commands.current_reader import current_reader
 from commands.marked_examples import NLU, marked_in
 from gateway.cases import Cases
 from gateway.settings import settings_from
+from guidance.loading import load_catalogue
 from understanding.reader import Reader
 
 VAR = Path(os.environ.get("VAR", "var"))
@@ -31,8 +33,12 @@ def main(arguments: list[str]) -> int:
     """0 when all went well."""
     database = settings_from({"JALON_VAR": str(VAR), **os.environ}).database
     cases = Cases(sa.create_engine(database, future=True))
+    desk = corrections.kept_at(VAR)
     if arguments == ["confirm"]:
+        catalogue = load_catalogue(Path("catalogue"))
+        corrections.confirm(desk, corrections.REVIEW, corrections.SCENARIOS, catalogue)
         return confirm(cases, REVIEW, NLU)
+    corrections.propose(desk, corrections.REVIEW)
     return propose(cases, REVIEW, current_reader)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,11 +38,16 @@ class Knowledge:
         planner.next_question({})
         return planner
 
-    def facts_to_ask(self, visit: Visit) -> list[str]:
+    def facts_to_ask(self, visit: Visit) -> tuple[str, ...]:
         """The facts whose answer can still change a service, the most decisive first."""
-        planner = self.planner
-        open_facts = planner.open_facts(planner.people.fitting(visit.answers))
-        return [f for f in open_facts if planner.may_ask(f, visit.answers)][:MOST_QUESTIONS]
+        return self.still_open(tuple((fact, a.values) for fact, a in visit.answers.items()))
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - the knowledge lives as long as its process
+    def still_open(self, told: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+        """The same for plain facts, without anybody's words: computed once for each."""
+        planner, answers = self.planner, {fact: Answer(values) for fact, values in told}
+        open_facts = planner.open_facts(planner.people.fitting(answers))
+        return tuple(f for f in open_facts if planner.may_ask(f, answers))[:MOST_QUESTIONS]
 
     def decision(self, visit: Visit) -> Decision:
         """What the engine decides; whoever guides somebody is answered about that person."""
@@ -83,7 +88,7 @@ def questions(knowledge: Knowledge, visit: Visit, change: str | None = None) -> 
     """At most three questions with numbered choices; what is being changed comes first."""
     facts = knowledge.facts_to_ask(visit)
     if change:
-        facts = [change, *(fact for fact in facts if fact != change)][:MOST_QUESTIONS]
+        facts = (change, *(fact for fact in facts if fact != change))[:MOST_QUESTIONS]
     return [question(knowledge, visit, fact) for fact in facts]
 
 
