@@ -11,7 +11,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions lock format bench bench-understanding clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions lock format bench bench-understanding bench-widget widget-shots clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -50,10 +50,16 @@ cases-confirm: $(READY)
 confusions: $(READY)
 	@$(BIN)/python -m commands.confusions
 
-bench: bench-understanding
+bench: bench-understanding bench-widget
 
 bench-understanding: $(READY)
 	@$(BIN)/python -m bench.understanding --write docs/understanding.md
+
+bench-widget: $(READY)
+	@$(BIN)/python -m bench.widget --write docs/widget.md
+
+widget-shots: $(READY)
+	@$(BIN)/python -m commands.widget_shots
 
 format: $(READY)
 	$(BIN)/ruff format .
