@@ -37,9 +37,9 @@ def test_a_chip_is_tapped_to_correct_it(visit):
     correct = visit.page.locator("div.correct")
     choice = correct.get_by_role("button").first
     choice.click()
-    expect(visit.said.last).to_contain_text("Je corrige")
+    expect(visit.said.last).to_contain_text("En fait")
 
-    assert visit.sent[-1]["text"].startswith("Je corrige")
+    assert visit.sent[-1]["text"].startswith("En fait, ")
 
 
 # Moves

@@ -69,7 +69,7 @@ def test_focus_is_never_lost_while_choosing(visit):
     visit.page.keyboard.press("Enter")
     expect(visit.told("question")).to_contain_text("besoin")
 
-    assert "besoin" in focused(visit)
+    assert focused(visit) == "Jalon"  # the article that holds the answer
 
 
 def test_what_comes_after_the_answer_is_its_first_choice(visit):
