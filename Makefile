@@ -11,7 +11,8 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots lock format bench bench-understanding bench-desk clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format \
+  bench bench-understanding bench-desk bench-widget clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -53,13 +54,19 @@ confusions: $(READY)
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots
 
-bench: bench-understanding bench-desk
+bench: bench-understanding bench-desk bench-widget
 
 bench-understanding: $(READY)
 	@$(BIN)/python -m bench.understanding --write docs/understanding.md
 
 bench-desk: $(READY)
 	@$(BIN)/python -m bench.desk
+
+bench-widget: $(READY)
+	@$(BIN)/python -m bench.widget --write docs/widget.md
+
+widget-shots: $(READY)
+	@$(BIN)/python -m commands.widget_shots
 
 format: $(READY)
 	$(BIN)/ruff format .
