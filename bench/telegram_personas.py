@@ -1,6 +1,6 @@
 """How many personas get the same services through Telegram as through the web channel.
 
-    python -m bench.telegram_personas PERSONAS.yml [--limit N]
+    python -m bench.telegram_personas PERSONAS.yml [--limit N] [--mode polling|webhook]
 
 Starts Rasa and the actions, and a Bot API server of the tests; needs a trained model.
 """
