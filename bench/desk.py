@@ -31,14 +31,15 @@ class Bench:
         app.state.desk.accounts.add("bench", "clerk", PASSWORD)
         self.client = TestClient(app)
         self.client.post("/sign-in", data={"name": "bench", "password": PASSWORD})
-        self.page, self.milliseconds = "", list[float]()
+        self.page, self.milliseconds, self.processor = "", list[float](), list[float]()
 
     def press(self, do: str, **fields: Any) -> None:
         """One interaction."""
         hidden = {name: hidden_in(self.page, name) for name in ("csrf", "visit", "change")}
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         self.page = self.client.post("/", data={**hidden, "do": do, **fields}).text
         self.milliseconds.append(1000 * (time.perf_counter() - start))
+        self.processor.append(1000 * (time.process_time() - used))
 
     def visit(self, person: Mapping[str, Any]) -> int:
         """The keys pressed after the sentence until the fiche is printed."""
@@ -95,9 +96,16 @@ def main(arguments: list[str]) -> int:
     people = people_in(Path(arguments[0] if arguments else "tests/scenarios"))
     rasa = arguments[1] if len(arguments) > 1 else "http://127.0.0.1:1"
     bench = Bench(Settings(rasa_url=rasa, rasa_token=arguments[2] if len(arguments) > 2 else ""))
+    bench.visit(people[0])
+    bench.milliseconds.clear()
+    bench.processor.clear()
     keys = [bench.visit(person) for _ in range(ROUNDS) for person in people][-len(people) :]
     p50, p95 = np.percentile(bench.milliseconds, [50, 95])
-    print(f"desk: {len(bench.milliseconds)} interactions, p50 {p50:.1f} ms, p95 {p95:.1f} ms")
+    own = np.percentile(bench.processor, 95)
+    print(
+        f"desk: {len(bench.milliseconds)} interactions, p50 {p50:.1f} ms, p95 {p95:.1f} ms,"
+        f" of which processor p95 {own:.1f} ms"
+    )
     print(f"desk: keys after the sentence {keys}, median {statistics.median(keys)}")
     return int(p95 >= 30 or statistics.median(keys) >= 12)
 

@@ -14,7 +14,7 @@ from guidance.cards import recommendation
 from guidance.catalogue import Catalogue
 from guidance.deciding import Decision, decide
 from guidance.explaining import why_not
-from guidance.facts import Answer, value_of
+from guidance.facts import AUDIENCES, Answer, known, value_of
 from guidance.loading import load_catalogue
 from guidance.planning import Planner
 
@@ -65,9 +65,10 @@ class Knowledge:
 
 
 def knowledge_of(folder: Path) -> Knowledge:
-    """The knowledge in a folder."""
+    """The knowledge in a folder, with what every visit begins with computed already."""
     knowledge = Knowledge(load_catalogue(folder))
-    assert knowledge.planner
+    for audience in AUDIENCES:
+        knowledge.facts_to_ask(Visit(known(audience=audience)))
     return knowledge
 
 

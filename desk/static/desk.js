@@ -5,11 +5,10 @@ const frame = document.querySelector("iframe[name=paper]");
 const pressed = (selector) => form.querySelector(selector)?.click();
 const typing = (target) => target.matches("input:not([type=checkbox]), select, textarea");
 
-function print(button) {
+function print() {
   form.target = "paper";
   frame.addEventListener("load", () => frame.contentWindow.print(), { once: true });
   setTimeout(() => form.removeAttribute("target"));
-  return button;
 }
 
 function enter(event) {
@@ -46,7 +45,7 @@ function field(event) {
 if (form) {
   document.addEventListener("keydown", key);
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.matches("[data-print], [data-ticket]")) print(event.submitter);
+    if (event.submitter?.matches("[data-print], [data-ticket]")) print();
   });
   form.querySelector("#language").addEventListener("change", () => pressed("[value=language]"));
 }

@@ -75,7 +75,7 @@ def test_a_form_without_the_session_s_token_does_nothing(clerk):
     assert "Ce qui est compris" not in reply.text
 
 
-def test_the_database_holds_no_token_and_no_password(app, clerk):
+def test_a_password_is_kept_as_argon2id(app):
     engine = app.state.desk.sessions.engine
     with engine.connect() as connection:
         rows = str(connection.execute(ACCOUNTS.select()).all())
