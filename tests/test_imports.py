@@ -11,13 +11,17 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("guidance", "understanding", "actions", "dossiers", "gateway", "commands", "bench")
+PACKAGES = (
+    "guidance", "understanding", "actions", "dossiers", "gateway", "without_tensorflow",
+    "commands", "bench",
+)  # fmt: skip
 MAY_IMPORT = {
     "guidance": (),
     "understanding": ("guidance",),
     "actions": ("guidance", "dossiers"),
     "dossiers": (),
     "gateway": ("dossiers", "guidance"),
+    "without_tensorflow": (),
 }
 FOR_THE_GATEWAY = (
     "guidance.places",
