@@ -19,8 +19,8 @@ from commands.train import current_model
 MEGABYTE = 2**20
 RUNS = 3
 TITLES = (
-    "set-up", "packages", "installation MB", "start s", "of it computing s", "memory after start MB",
-    "after a turn MB", "most MB", "threads",
+    "set-up", "packages", "installation MB", "start s", "of it computing s",
+    "memory after start MB", "after a turn MB", "most MB", "threads",
 )  # fmt: skip
 
 
