@@ -1,18 +1,22 @@
 # Each target is one command on a machine with Python 3.10, git and make.
 SHELL := /bin/bash
 PYTHON ?= python3.10
-BIN := .venv/bin
+# JALON_TENSORFLOW=1 installs and runs with the real TensorFlow: `make JALON_TENSORFLOW=1 test`.
+JALON_TENSORFLOW ?= 0
+VENV := $(if $(filter 1,$(JALON_TENSORFLOW)),.venv-full,.venv)
+BIN := $(VENV)/bin
 UV := .uv/bin/uv
-READY := .venv/.ready
+READY := $(VENV)/.ready
 VAR ?= var
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
 .PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format \
-  bench bench-understanding bench-desk bench-widget clean
+  bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -54,10 +58,13 @@ confusions: $(READY)
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots
 
-bench: bench-understanding bench-desk bench-widget
+bench: bench-understanding bench-install bench-desk bench-widget
 
-bench-understanding: $(READY)
-	@$(BIN)/python -m bench.understanding --write docs/understanding.md
+bench-understanding: .venv-full/.ready
+	@JALON_TENSORFLOW=1 .venv-full/bin/python -m bench.understanding --write docs/understanding.md
+
+bench-install: .venv/.ready .venv-full/.ready
+	@.venv/bin/python -m bench.installation --write docs/decisions/0007-without-tensorflow.md
 
 bench-desk: $(READY)
 	@$(BIN)/python -m bench.desk
@@ -76,14 +83,19 @@ $(UV):
 	$(PYTHON) -m venv .uv
 	.uv/bin/pip install --quiet --disable-pip-version-check uv==0.13.9
 
-$(READY): requirements.txt $(UV)
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.txt
+.venv/.ready: requirements.txt
+.venv-full/.ready: requirements-full.txt
+.venv/.ready .venv-full/.ready: | $(UV)
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	$(UV) pip sync --quiet --python $(@D)/bin/python --require-hashes $<
 	@touch $@
 
+# Both locks agree: what requirements-full.txt has is where requirements.txt begins.
+COMPILE = $(UV) pip compile --quiet --python-version 3.10 --generate-hashes --no-emit-index-url --no-header
 lock: $(UV)
-	$(UV) pip compile --quiet --python-version 3.10 --generate-hashes --no-emit-index-url \
-	  --no-header requirements.in -o requirements.txt
+	$(COMPILE) requirements-full.in -o requirements-full.txt
+	cp requirements-full.txt requirements.txt
+	$(COMPILE) --override overrides.txt requirements.in -o requirements.txt
 
 clean:
 	rm -rf .rasa models $(VAR)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-
-from spacy import load
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from understanding import linear, masking, reader
 from understanding.features import clamped, features, number
 from understanding.normalising import Token, tokens
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 UNUSED = ("parser", "ner")
 
@@ -25,6 +26,8 @@ class Lemmatised(str):
 @cache
 def french() -> Language:
     """spaCy's small French model, without what lemmas do not need."""
+    from spacy import load  # only where requirements-full.txt is installed
+
     return load("fr_core_news_sm", disable=list(UNUSED))
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from bench.figures import Score
 from bench.trial import Trial
 
-BEGIN, END = "<!-- figures -->", "<!-- end of the figures -->"
-BETWEEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 TITLES = (
     "pipeline", "learnt from", "intent accuracy", "facts P", "facts R", "facts F1", "exact set",
     "out-of-scope AUROC", "distress recall", "distress false alarms", "ECE facts", "ECE intent",
@@ -78,12 +74,3 @@ def lemmas_earn(results: Scored) -> str:
         f"{after.p50 - before.p50:+.1f} ms per message (p50) and "
         f"{lemmas.held - plain.held:+.0f} MB."
     )
-
-
-def write(page: Path, figures: str) -> None:
-    """Puts the figures between the marks of a page; ValueError when it has none."""
-    text = page.read_text(encoding="utf-8")
-    if not BETWEEN.search(text):
-        raise ValueError(f"{page}: no {BEGIN} … {END} to write the figures between")
-    new = f"{BEGIN}\n\n{figures}\n\n{END}"
-    page.write_text(BETWEEN.sub(lambda _: new, text), encoding="utf-8")

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from bench.figures import scored
 from bench.held_out import HELD_OUT, SEED, Marked, marked, split
-from bench.page import lemmas_earn, ratios, row, table, write
+from bench.page import lemmas_earn, ratios, row, table
 from bench.pipelines import pipelines
 from bench.trial import resident, tried
+from bench.written import write
 
 
 def main() -> None:

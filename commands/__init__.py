@@ -1,1 +1,5 @@
 """What the Makefile calls: train, check, run, and pages of the documentation made by command."""
+
+from without_tensorflow import install
+
+install()

@@ -36,7 +36,7 @@ def rasa(*arguments: object) -> subprocess.CompletedProcess[str]:
     """What a Rasa command printed and how it ended, with no server behind it."""
     nowhere = {"JALON_TRACKERS": "nowhere.db", "JALON_ACTIONS_URL": "http://127.0.0.1:9/webhook"}
     told = {**os.environ, **QUIET, **nowhere}
-    command = [str(RASA), *map(str, arguments)]
+    command = [*RASA, *map(str, arguments)]
     return subprocess.run(command, env=told, capture_output=True, text=True, check=False)
 
 

@@ -51,6 +51,7 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
         **os.environ,
         **QUIET,
         "SANIC_HOST": "127.0.0.1",
+        "JALON_PYTHON": sys.executable,
         "JALON_MODEL": str(current_model()),
         "JALON_VAR": str(var),
         "JALON_TRACKERS": str(var / "trackers.db"),

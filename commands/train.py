@@ -12,7 +12,7 @@ from pathlib import Path
 MODELS = Path("models")
 LEARNT_FROM = ("config.yml", "domain.yml", "data", "catalogue", "understanding", "guidance")
 SUFFIXES = (".yml", ".py")
-RASA = Path(sys.executable).with_name("rasa")
+RASA = (sys.executable, "-m", "without_tensorflow", "rasa")
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",  # also turns error reporting off
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
@@ -56,7 +56,7 @@ def train(model: Path) -> None:
     log = MODELS / "train.log"
     print(f"Training {model.name}, output in {log}", file=sys.stderr)
     name = model.name.removesuffix(".tar.gz")
-    command = [RASA, "train", "--force", "--fixed-model-name", name, "--out", MODELS]
+    command = [*RASA, "train", "--force", "--fixed-model-name", name, "--out", MODELS]
     with log.open("w") as output:
         done = subprocess.run(
             command, env={**os.environ, **QUIET}, stdout=output, stderr=output, check=False

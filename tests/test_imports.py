@@ -19,6 +19,7 @@ PACKAGES = (
     "fiche",
     "desk",
     "gateway",
+    "without_tensorflow",
     "commands",
     "bench",
 )
@@ -30,6 +31,7 @@ MAY_IMPORT = {
     "fiche": (),
     "gateway": ("dossiers", "guidance"),
     "desk": ("guidance", "dossiers", "fiche"),
+    "without_tensorflow": (),
 }
 FOR_THE_GATEWAY = (
     "guidance.places",

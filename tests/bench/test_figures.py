@@ -8,8 +8,8 @@ import pytest
 
 from bench.figures import Answer, auroc, calibration_error, precision_recall, scored, share
 from bench.held_out import Marked, split
-from bench.page import BEGIN, END, write
 from bench.pipelines import pipelines
+from bench.written import BEGIN, END, write
 
 PUPIL, JOB = ("audience", "pupil"), ("need", "find_job")
 

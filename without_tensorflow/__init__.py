@@ -1,0 +1,32 @@
+"""Stands in for TensorFlow, which Rasa imports at start and our pipeline never uses.
+
+`python -m without_tensorflow rasa run …` runs a module as `python -m` does, with modules for
+TensorFlow and its companions that hold names and do nothing: classes can be derived from them and
+types be written with them; anything called raises `TensorFlowLeftOut`. `JALON_TENSORFLOW=1` brings
+the real ones back, where `requirements-full.txt` is installed.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from without_tensorflow.finding import Finder
+from without_tensorflow.rasa_version import RASA, WrongRasa
+from without_tensorflow.stubs import StubModule, TensorFlowLeftOut
+from without_tensorflow.wish import wanted
+
+__all__ = ["RASA", "TensorFlowLeftOut", "WrongRasa", "install"]
+
+
+def install() -> bool:
+    """Puts the stand-in before every real import unless TensorFlow is wanted; whether it did.
+
+    RuntimeError when a real TensorFlow is loaded already.
+    """
+    if wanted():
+        return False
+    if "tensorflow" in sys.modules and not isinstance(sys.modules["tensorflow"], StubModule):
+        raise RuntimeError("TensorFlow is loaded already. Call `install` before Rasa is imported.")
+    if not any(isinstance(finder, Finder) for finder in sys.meta_path):
+        sys.meta_path.insert(0, Finder())
+    return True

@@ -1,0 +1,35 @@
+"""Answers imports of TensorFlow and its companions with modules that only hold names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
+from without_tensorflow.rasa_version import check
+from without_tensorflow.stubs import StubModule
+
+LEFT_OUT = frozenset(
+    ("tensorflow", "tensorflow_hub", "tensorflow_text", "tensorflow_addons", "keras", "tensorboard")
+)
+
+
+class Finder(MetaPathFinder, Loader):
+    """Finds every module at or below the names left out, and nothing else."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Where a module left out comes from: here; WrongRasa when that was never tried."""
+        if fullname.partition(".")[0] not in LEFT_OUT:
+            return None
+        check()
+        return ModuleSpec(fullname, self, origin=__package__, is_package=True)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """A module that has every public name."""
+        return StubModule(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Does nothing: names are made when they are asked for."""
