@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "actions": ("guidance", "dossiers"),
     "dossiers": (),
     "fiche": (),
-    "gateway": ("dossiers", "guidance"),
+    "gateway": ("dossiers", "fiche", "guidance"),
     "desk": ("guidance", "dossiers", "fiche"),
     "without_tensorflow": (),
 }

@@ -1,16 +1,18 @@
-"""The *fiche parcours* of a conversation as a PDF, where the package that makes it is there."""
+"""The *fiche parcours* of a conversation as a PDF, where pango is there to print it."""
 
 from __future__ import annotations
 
 import datetime
-import importlib
 import logging
 from collections.abc import Mapping, Sequence
+from ctypes.util import find_library
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from fiche import Fiche, PdfUnavailable
+from fiche import pdf as printed
 from guidance.places import Places
 
 LOG = logging.getLogger(__name__)
@@ -18,17 +20,9 @@ CARDS = 3
 HIDDEN = ("basin",)
 
 
-def package() -> Any:
-    """The package that makes fiches; None where there is none."""
-    try:
-        return importlib.import_module("fiche")
-    except ImportError:
-        return None
-
-
 def offered() -> bool:
-    """Whether a fiche can be made."""
-    return package() is not None
+    """Whether a fiche can be made: WeasyPrint draws text with pango."""
+    return find_library("pangoft2-1.0") is not None
 
 
 def pdf(
@@ -39,11 +33,10 @@ def pdf(
 ) -> bytes | None:
     """The fiche of the last recommendation; None when there is none or it cannot be made."""
     advice = last(turns, "recommendation")
-    maker = package()
-    if advice is None or maker is None:
+    if advice is None:
         return None
     handoff = last(turns, "handoff") or {}
-    told = maker.Fiche(
+    told = Fiche(
         understood=understood(known, labels, places),
         cards=tuple(filter(None, (advice["first"], advice["second"], *advice["also"])))[:CARDS],
         code=handoff.get("code"),
@@ -51,8 +44,8 @@ def pdf(
         printed_on=datetime.date.today().isoformat(),
     )
     try:
-        return bytes(maker.pdf(told))
-    except maker.PdfUnavailable as missing:
+        return printed(told)
+    except PdfUnavailable as missing:
         LOG.warning("no fiche: %s", type(missing).__name__)
         return None
 
