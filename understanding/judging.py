@@ -19,8 +19,9 @@ SECOND = 0.15
 SURE = 0.6
 DANGER = 0.2
 DISTRESS = "distress"
-MUTE = (DISTRESS, "out_of_scope", "other_language")
+OUT_OF_SCOPE = "out_of_scope"
 FOREIGN = "other_language"
+MUTE = (DISTRESS, OUT_OF_SCOPE, FOREIGN)
 BARE_WORDS = 2
 SLOPE, SHIFT = 0.9, 0.8  # fitted on the held-out messages of bench/: how often a chance is right
 PROFESSIONAL = frozenset(PROFESSIONAL_NEEDS) - {"unsure"}
@@ -65,6 +66,15 @@ def ranked(
     if order[0][0] == FOREIGN and language_of(text)[0] == "fr":
         order = [pair for pair in order if pair[0] != FOREIGN]
     return tuple(order)
+
+
+def in_scope(
+    intents: tuple[tuple[str, float], ...], named: Sequence[Mention]
+) -> tuple[tuple[str, float], ...]:
+    """The intents, out of scope last where a service of the catalogue is named."""
+    if not named or intents[0][0] != OUT_OF_SCOPE:
+        return intents
+    return (*intents[1:], intents[0])
 
 
 def second_need(

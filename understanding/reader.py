@@ -18,6 +18,7 @@ from understanding.judging import (
     calibrated,
     combined,
     fitting,
+    in_scope,
     own_age,
     ranked,
     second_need,
@@ -57,13 +58,14 @@ class Reader:
         places = self.gazetteer.read(text)
         words = masked(found, places)
         chances = [self.heads.probabilities(each) for each in inputs(text, words)]
-        intents = ranked(text, words, chances[0]["intent"])
+        named = list(self.named(found))
+        intents = in_scope(ranked(text, words, chances[0]["intent"]), named)
         if intents[0][0] in MUTE:
             return Reading(intents, tuple(language(text, intents[0][0])))
         chance = fitting(combined(chances), [token.word for token in found])
         facts = list(self.facts(words, chance))
         facts += second_need(facts, chances[1:], words)
-        mentions = [*facts, *place(places), *age(found), *self.named(found)]
+        mentions = [*facts, *place(places), *age(found), *named]
         return settled(intents, tuple(own_age(mentions)))
 
     def facts(self, words: Sequence[Token], chances: Chances) -> Iterator[Mention]:

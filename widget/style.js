@@ -55,8 +55,8 @@ header > :first-child { display: flex; align-items: center; gap: .2em; margin: 0
 header button, header summary { padding-inline: .75em; font-size: .9375em; white-space: nowrap; }
 .exit { border-color: var(--gold); background: var(--warm); }
 .menu { position: relative; }
-.options { position: absolute; right: 0; z-index: 2; display: grid; width: max-content; max-width: 80cqw; padding: .375em; border: 1px solid var(--line); border-radius: .75em; background: var(--surface); box-shadow: 0 8px 24px #0004; }
-.options button { border-color: transparent; text-align: left; }
+.options { position: absolute; right: 0; z-index: 2; display: grid; width: max-content; max-width: 80cqw; max-height: calc(100dvh - 5rem); overflow-y: auto; padding: .375em; border: 1px solid var(--line); border-radius: .75em; background: var(--surface); box-shadow: 0 8px 24px #0004; }
+.options button { border-color: transparent; text-align: left; white-space: normal; }
 [aria-pressed=true]::after { content: " ✓" / ""; color: var(--brand); font-weight: 700; }
 .known summary { font-size: .875em; color: var(--soft); }
 .facts { max-height: 45vh; overflow: auto; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from understanding.judging import calibrated, fitting, ranked, settled
+from understanding.judging import calibrated, fitting, in_scope, ranked, settled
 from understanding.mentions import Mention
 from understanding.normalising import tokens
 
@@ -55,3 +55,11 @@ def test_a_message_with_a_fact_informs():
     mention = Mention("audience", "pupil", 0, 5)
 
     assert settled((("inform", 0.6), ("thank", 0.3)), (mention,)).intent == "inform"
+
+
+def test_a_message_that_names_a_service_is_not_out_of_scope():
+    intents = (("out_of_scope", 0.5), ("ask_about_service", 0.4))
+    named = [Mention("service", "forem", 0, 5)]
+
+    assert in_scope(intents, named)[0][0] == "ask_about_service"
+    assert in_scope(intents, [])[0][0] == "out_of_scope"
