@@ -21,6 +21,7 @@ from gateway.channels.telegram.updates import Heard
 from gateway.channels.telegram.wording import passed_on, says
 from gateway.conversations import Conversations
 from gateway.incoming import Incoming, Refused, cleaned
+from gateway.labels import load_labels
 from gateway.words import words
 
 MOVES_ON = ("question", "recommendation", "helplines", "handoff")
@@ -33,7 +34,7 @@ class Answering:
     def __init__(self, conversations: Conversations, store: TelegramStore, sender: Sender):
         self.conversations, self.store, self.sender = conversations, store, sender
         self.presses = Presses(store, sender)
-        self.labels = papers.labels_of(conversations.settings.catalogue)
+        self.labels = load_labels(conversations.settings.catalogue)
         self.answers: Mapping[str, Answer] = {
             updates.TEXT: self.to_text,
             updates.COMMAND: self.to_command,

@@ -6,10 +6,7 @@ import datetime
 import logging
 from collections.abc import Mapping, Sequence
 from ctypes.util import find_library
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from fiche import Fiche, PdfUnavailable
 from fiche import pdf as printed
@@ -56,17 +53,12 @@ def last(turns: Sequence[Mapping[str, Any]], kind: str) -> Mapping[str, Any] | N
     return next((message for message in said if message["kind"] == kind), None)
 
 
-def labels_of(catalogue: Path) -> Mapping[str, Any]:
-    """How facts and their values are named, by fact."""
-    return dict(yaml.safe_load((catalogue / "labels.yml").read_text(encoding="utf-8")))
-
-
 def understood(
     known: Mapping[str, Any], labels: Mapping[str, Any], places: Places
 ) -> tuple[tuple[str, str], ...]:
     """The facts in French, as pairs."""
     return tuple(
-        (labels[fact]["name"]["vous"].capitalize(), shown(fact, value, labels, places))
+        (labels[fact]["name"].capitalize(), shown(fact, value, labels, places))
         for fact, value in known.items()
         if fact in labels and fact not in HIDDEN
     )
