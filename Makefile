@@ -13,6 +13,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
+export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
 .PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from understanding import linear, masking, reader
-from understanding.features import clamped, features, number
+from understanding.features import features, number
 from understanding.normalising import Token, tokens
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def lemma_features(words: Sequence[str]) -> list[tuple[int, int, int]]:
         *features(words),
         *((number(f"l {lemma}"), place, place) for place, lemma in enumerate(lemmas)),
         *(
-            (number(f"m {one} {two}"), place, clamped(place + 1, words))
+            (number(f"m {one} {two}"), place, place + 1)
             for place, (one, two) in enumerate(pairwise(lemmas))
         ),
     ]

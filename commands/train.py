@@ -17,6 +17,7 @@ QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",  # also turns error reporting off
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
+    "OPENBLAS_NUM_THREADS": "1",  # more threads wait for one another: a message took twice as long
     "PYTHONPATH": ".",
 }
 

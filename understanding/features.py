@@ -18,15 +18,8 @@ def features(words: Sequence[str]) -> list[tuple[int, int, int]]:
         f"{mark}_{word}" if mark else word for mark, word in zip(scopes(words), words, strict=True)
     ]
     padded = ["<", *marked, ">"]
-    return [
-        (number(name), clamped(first - 1, words), clamped(last - 1, words))
-        for name, first, last in named(padded)
-    ]
-
-
-def clamped(place: int, words: Sequence[str]) -> int:
-    """The place of the word that stands for a place of the padded words."""
-    return min(max(place, 0), len(words) - 1)
+    at = (0, *range(len(words)), len(words) - 1)
+    return [(number(name), at[first], at[last]) for name, first, last in named(padded)]
 
 
 def named(padded: Sequence[str]) -> Iterator[tuple[str, int, int]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -35,31 +37,41 @@ class Heads:
     weights: np.ndarray
     bias: np.ndarray
 
-    def slice_of(self, head: str) -> slice:
-        """The columns of a head."""
-        names = list(self.labels)
-        start = sum(len(self.labels[name]) for name in names[: names.index(head)])
-        return slice(start, start + len(self.labels[head]))
+    @cached_property
+    def starts(self) -> np.ndarray:
+        """The first column of each head."""
+        return np.cumsum([0, *(len(labels) for labels in self.labels.values())])
 
-    def probabilities(self, message: Input) -> dict[str, dict[str, float]]:
-        """Head → label → probability."""
-        words = self.weights[message.numbers].sum(axis=0) * scale(len(message.numbers))
-        scores = self.bias + words + message.meaning @ self.weights[SIZE:]
-        return {
-            head: dict(zip(labels, softmax(scores[self.slice_of(head)]).tolist(), strict=True))
-            for head, labels in self.labels.items()
-        }
+    @cached_property
+    def meant(self) -> np.ndarray:
+        """The weights of the meaning."""
+        return self.weights[SIZE:].astype(np.float32)
+
+    def probabilities(self, messages: Sequence[Input]) -> list[dict[str, dict[str, float]]]:
+        """Head → label → probability, for each message."""
+        words = [
+            self.weights[m.numbers].sum(0, np.float32) * scale(len(m.numbers)) for m in messages
+        ]
+        scores = np.stack(words) + np.stack([m.meaning for m in messages]) @ self.meant + self.bias
+        chances = [softmax(scores[:, a:b]) for a, b in pairwise(self.starts)]
+        return [
+            {
+                head: dict(zip(labels, of_head[row].tolist(), strict=True))
+                for (head, labels), of_head in zip(self.labels.items(), chances, strict=True)
+            }
+            for row in range(len(messages))
+        ]
 
     def evidence(
         self, found: Sequence[tuple[int, int, int]], head: str, label: str, length: int
     ) -> np.ndarray:
         """How much each word speaks for the label rather than for the head's other labels."""
-        own = self.weights[[number for number, _, _ in found], self.slice_of(head)]
-        strengths = own[:, self.labels[head].index(label)] - own.mean(axis=1)
-        words = np.zeros(length)
-        for strength, (_, first, last) in zip(strengths, found, strict=True):
-            words[first : last + 1] += strength / (last + 1 - first)
-        return words
+        numbers, first, last = np.array(found).T
+        place, labels = list(self.labels).index(head), self.labels[head]
+        own = self.weights[numbers, self.starts[place] : self.starts[place + 1]].astype(np.float32)
+        shares = (own[:, labels.index(label)] - own.mean(axis=1)) / (last + 1 - first)
+        begun, ended = (np.bincount(at, shares, length + 1) for at in (first, last + 1))
+        return np.cumsum(begun - ended)[:length]
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:

@@ -57,7 +57,7 @@ class Reader:
             return Reading((("inform", 1.0),))
         places = self.gazetteer.read(text)
         words = masked(found, places)
-        chances = [self.heads.probabilities(each) for each in inputs(text, words)]
+        chances = self.heads.probabilities(inputs(text, words))
         named = list(self.named(found))
         intents = in_scope(ranked(text, words, chances[0]["intent"]), named)
         if intents[0][0] in MUTE:

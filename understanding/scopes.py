@@ -38,6 +38,15 @@ OWNERS = frozenset((
     "des", "ce", "cette",
 ))  # fmt: skip
 
+CUES = {
+    word: [(mark, cue) for mark, cues in (("PAST", PAST), ("HYP", SUPPOSED)) for cue in cues
+           if cue[0] == word]
+    for word, *_ in (*PAST, *SUPPOSED)
+}  # fmt: skip
+SOMEBODY = {
+    word: mark for mark, group in (("KIN", KIN), ("CASE", CASE), ("CHILD", CHILD)) for word in group
+}
+
 
 def scopes(words: Sequence[str]) -> list[str]:
     """One mark per word: "" (the person, now), NEG, PAST, HYP, KIN, CHILD or CASE."""
@@ -68,15 +77,11 @@ def step(words: Sequence[str], place: int, current: str, left: int) -> tuple[str
 
 def opening(words: Sequence[str], place: int) -> str:
     """The mark that a word opens, "" for none."""
-    if any(tuple(words[place : place + len(cue)]) == cue for cue in PAST):
-        return "PAST"
-    if any(tuple(words[place : place + len(cue)]) == cue for cue in SUPPOSED):
-        return "HYP"
+    for mark, cue in CUES.get(words[place], ()):
+        if tuple(words[place : place + len(cue)]) == cue:
+            return mark
     owned = place > 0 and words[place - 1] in OWNERS
-    if not owned:
-        return ""
-    groups = (("CHILD", CHILD), ("CASE", CASE), ("KIN", KIN))
-    return next((mark for mark, group in groups if words[place] in group), "")
+    return SOMEBODY.get(words[place], "") if owned else ""
 
 
 def closes(words: Sequence[str], place: int, current: str) -> bool:

@@ -22,10 +22,10 @@ def store_heads(folder: Path, heads: Heads) -> None:
 
 
 def stored_heads(folder: Path) -> Heads:
-    """The heads of a folder; ValueError when another version wrote it."""
+    """The heads of a folder, in half precision; ValueError when another version wrote it."""
     stored = json.loads((folder / "heads.json").read_text(encoding="utf-8"))
     if stored["version"] != VERSION:
         raise ValueError(f"model version {stored['version']}, expected {VERSION}: train again")
     labels = {head: tuple(each) for head, each in stored["labels"].items()}
     with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
-        return Heads(labels, arrays["weights"].astype(np.float32), arrays["bias"])
+        return Heads(labels, arrays["weights"], arrays["bias"])

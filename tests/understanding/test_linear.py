@@ -43,7 +43,7 @@ HEADS = trained()
 def read(text: str, heads: Heads = HEADS) -> dict[str, dict[str, float]]:
     """Head → label → probability of a text."""
     numbers = np.unique([number for number, _, _ in features(text.split())])
-    return heads.probabilities(Input(numbers, np.zeros(WIDTH, np.float32)))
+    return heads.probabilities([Input(numbers, np.zeros(WIDTH, np.float32))])[0]
 
 
 def best(text: str, head: str) -> str:
@@ -87,7 +87,7 @@ def test_words_never_seen_leave_the_heads_undecided():
 
 
 def test_a_message_without_words_is_read():
-    nothing = HEADS.probabilities(Input(np.array([], int), np.zeros(WIDTH, np.float32)))
+    (nothing,) = HEADS.probabilities([Input(np.array([], int), np.zeros(WIDTH, np.float32))])
 
     assert set(nothing) == {"intent", "need"}
 
