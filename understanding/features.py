@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 
+from understanding.kinds import in_kind
 from understanding.normalising import PUNCTUATION
 from understanding.scopes import scopes
 
@@ -32,6 +33,7 @@ def named(padded: Sequence[str]) -> Iterator[tuple[str, int, int]]:
             yield f"3 {word} {padded[place + 1]} {padded[place + 2]}", place, place + 2
             yield f"s {word} {padded[place + 2]}", place, place + 2
         yield from ((f"c {gram}", place, place) for gram in letters(word))
+    yield from in_kind(padded)
     yield f"n {min(len(padded), 9)}", 0, len(padded) - 1
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from guidance.facts import CIRCUMSTANCES
 from understanding.examples import Example
 from understanding.linear import Heads, fitted, matrix
@@ -19,9 +21,15 @@ def trained(examples: Sequence[Example]) -> Heads:
     wanted = {head: [label_for(head, e) for e in examples] for head in (*SINGLE, *SEVERAL)}
     return fitted(
         matrix([example.words for example in examples]),
-        meanings([example.text for example in examples]),
+        meant([example.text for example in examples]),
         {"intent": [example.intent for example in examples], **wanted},
     )
+
+
+def meant(texts: Sequence[str]) -> np.ndarray:
+    """The meaning of each text, asked for once where a text comes again."""
+    different, places = np.unique(texts, return_inverse=True)
+    return meanings(different.tolist())[places]
 
 
 def label_for(head: str, example: Example) -> str:
