@@ -11,6 +11,8 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
+from fiche.wording import bound
+
 HERE = Path(__file__).parent
 COMMON = "base-uri 'none'; form-action 'self'; default-src 'none'; "
 POLICY = COMMON + (
@@ -47,12 +49,19 @@ def environment() -> Environment:
     )
     made.globals["w"] = words()
     made.filters["day"] = day
+    made.filters["site"] = site
+    made.filters["bound"] = bound
     return made
 
 
 def day(iso: str) -> str:
     """« 2026-11-25 » as 25/11/2026."""
     return f"{datetime.date.fromisoformat(iso[:10]):%d/%m/%Y}"
+
+
+def site(url: str) -> str:
+    """« https://www.leforem.be/contact/ » as « leforem.be/contact »."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def shown(template: str, status: int = 200, **told: Any) -> Response:

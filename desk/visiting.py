@@ -18,7 +18,7 @@ from desk.desk import Desk
 from desk.door import Call, signed_in
 from desk.pages import download, printed, shown
 from desk.reading import numbers
-from desk.showing import CHIPS, advice, chips, question, questions
+from desk.showing import advice, chips, question, questions
 from desk.steps import Outcome, Step, taken
 from desk.visit import LANGUAGES, THEMES, Visit, from_known, new_visit, read, written
 from fiche import Fiche, PdfUnavailable, page, pdf
@@ -159,7 +159,6 @@ def screen(call: Call, outcome: Outcome) -> Response:
     asked = questions(knowledge, visit, outcome.change)
     if outcome.places:
         asked = [which_place(call.desk, visit, outcome.places), *asked][:3]
-    services = sorted(knowledge.catalogue.services.values(), key=lambda each: each.name)
     return shown(
         "visit.html",
         **call.frame,
@@ -171,11 +170,10 @@ def screen(call: Call, outcome: Outcome) -> Response:
         change=outcome.change,
         note=outcome.note,
         why=outcome.why,
-        services=services,
+        knowledge=knowledge,
         themes=THEMES,
         languages=LANGUAGES,
         reasons=REASONS,
-        changeable=[fact for fact in CHIPS if fact != "territory"],
     )
 
 
