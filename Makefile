@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -73,6 +73,9 @@ bench-widget: $(READY)
 
 widget-shots: $(READY)
 	@$(BIN)/python -m commands.widget_shots
+
+desk-shots: $(READY)
+	@$(BIN)/python -m commands.desk_shots
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
@@ -67,7 +68,8 @@ def slip(page: Page) -> None:
     press(page, "theme training")
 
 
-STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+STATES: dict[str, tuple[str, Callable[[Page], None] | None]] = {
+    "sign-in": ("light", None),
     "empty": ("light", lambda page: None),
     "sentence": ("light", sentence),
     "settled": ("light", settled),
@@ -82,10 +84,11 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 
 
-def opened(running: Browser, address: str, device: str, scheme: str) -> Page:
-    """The sign-in page on one device."""
+def opened(running: Browser, address: str, device: str, scheme: str, **signed_in: Any) -> Page:
+    """The desk on one device, of somebody who is signed in or at the door."""
     width, height = SIZES[device]
     context = running.new_context(
+        **signed_in,
         viewport={"width": width, "height": height},
         color_scheme=scheme,
         locale="fr-BE",
@@ -97,13 +100,21 @@ def opened(running: Browser, address: str, device: str, scheme: str) -> Page:
     return page
 
 
-def shot(running: Browser, address: str, name: str, device: str) -> bytes:
+def signed_in(running: Browser, address: str) -> Any:
+    """What a browser keeps of somebody who is signed in."""
+    page = opened(running, address, "desktop", "light")
+    page.fill("#name", "coordination")
+    enter(page, "#password", PASSWORD)
+    kept = page.context.storage_state()
+    page.context.close()
+    return kept
+
+
+def shot(running: Browser, address: str, name: str, device: str, kept: Any) -> bytes:
     """One state on one device, as PNG."""
-    scheme, reach = STATES.get(name, ("light", None))
-    page = opened(running, address, device, scheme)
+    scheme, reach = STATES[name]
+    page = opened(running, address, device, scheme, storage_state=kept if reach else None)
     if reach:
-        page.fill("#name", "coordination")
-        enter(page, "#password", PASSWORD)
         reach(page)
     taken = page.screenshot()
     page.context.close()
@@ -114,9 +125,10 @@ def main(wanted: Sequence[str]) -> None:
     """Makes all of them, or those named, and tells their sizes."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with served(furnished()) as address, chromium.browser() as running:
-        for name in wanted or ("sign-in", *STATES):
+        kept = signed_in(running, address)
+        for name in wanted or STATES:
             for device in SIZES:
-                picture = small(shot(running, address, name, device))
+                picture = small(shot(running, address, name, device, kept))
                 (FOLDER / f"{name}-{device}.png").write_bytes(picture)
                 print(f"{name}-{device}.png {len(picture) / 1024:.0f} KB")
     if not wanted:

@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
+from fiche import dates
 from fiche.wording import bound
 
 HERE = Path(__file__).parent
@@ -49,6 +50,8 @@ def environment() -> Environment:
     )
     made.globals["w"] = words()
     made.filters["day"] = day
+    made.filters["period"] = period
+    made.filters["moment"] = moment
     made.filters["site"] = site
     made.filters["bound"] = bound
     return made
@@ -57,6 +60,18 @@ def environment() -> Environment:
 def day(iso: str) -> str:
     """« 2026-11-25 » as 25/11/2026."""
     return f"{datetime.date.fromisoformat(iso[:10]):%d/%m/%Y}"
+
+
+def period(iso: str) -> str:
+    """« 2026-11 » as « novembre 2026 », « 2026-11-05 » as « 5 novembre 2026 »."""
+    year, month, *day = iso.split("-")
+    named = f"{words()['months'][int(month) - 1]} {year}"
+    return f"{int(day[0])}\N{NO-BREAK SPACE}{named}" if day else named
+
+
+def moment(iso: str) -> str:
+    """« 2026-11-25T22:05:00+00:00 » as « 25/11/2026 23:05 », on a Belgian clock."""
+    return f"{dates.moment(iso):%d/%m/%Y %H:%M}"
 
 
 def site(url: str) -> str:
