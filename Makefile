@@ -65,8 +65,10 @@ bench-understanding: .venv-full/.ready
 bench-install: .venv/.ready .venv-full/.ready
 	@.venv/bin/python -m bench.installation --write docs/decisions/0007-without-tensorflow.md
 
+# Ten visits of the personas where they are at hand, else of the scenarios.
+PEOPLE := $(firstword $(wildcard ../shared/eval/personas.yml) tests/scenarios)
 bench-desk: $(READY)
-	@$(BIN)/python -m bench.desk
+	@$(BIN)/python -m bench.desk --write docs/desk.md --people $(PEOPLE)
 
 bench-widget: $(READY)
 	@$(BIN)/python -m bench.widget --write docs/widget.md

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import httpx
 from starlette.applications import Starlette
@@ -17,7 +18,8 @@ from desk.rasa import Rasa
 from desk.settings import Settings
 from desk.visit import Visit
 from dossiers import store
-from guidance.facts import known
+from guidance.facts import Answer, known
+from guidance.places import Places
 from understanding.component import entity
 from understanding.reader import Reader
 
@@ -62,9 +64,11 @@ def furnished() -> Starlette:
 
 def keep_busy(desk: Desk) -> None:
     """Counts the visits of two days."""
-    for visit, times in visits():
+    last = desk.knowledge.catalogue.pathways[-1]
+    for visit, times in visits(desk.knowledge.catalogue.places):
         for _ in range(times):
-            desk.statistics.count(visit, desk.knowledge.decision(visit).first, visit.asked == ())
+            decision = desk.knowledge.decision(visit)
+            desk.statistics.count(visit, decision.first, decision.pathway is last)
     with desk.statistics.engine.begin() as connection:
         rows = connection.execute(COUNTS.select()).mappings().all()
         for row in rows:
@@ -75,11 +79,12 @@ def keep_busy(desk: Desk) -> None:
             connection.execute(COUNTS.insert().values({**row, **before}))
 
 
-def visits() -> Iterator[tuple[Visit, int]]:
+def visits(places: Places) -> Iterator[tuple[Visit, int]]:
     """Visits and how many there were of each."""
     for audience, need, commune, times in VISITORS:
-        answers = known(audience=audience, need=need, commune=commune)
-        yield Visit(answers, asked=("audience", "need")), times
+        answers = known(audience=audience, need=need)
+        placed = Visit(answers).with_answer("commune", Answer((commune,)), places)
+        yield replace(placed, asked=("audience", "need")), times
 
 
 class Reading:

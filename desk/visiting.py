@@ -24,6 +24,7 @@ from desk.visit import LANGUAGES, THEMES, Visit, from_known, new_visit, read, wr
 from fiche import Fiche, PdfUnavailable, page, pdf
 
 LOG = logging.getLogger(__name__)
+BESIDE = {"code": "code", "place": "place", "service": "why"}
 
 
 @signed_in()
@@ -37,15 +38,25 @@ async def go_on(call: Call) -> Response:
     """The visit after what was pressed."""
     places = call.desk.knowledge.catalogue.places
     visit = read(call.field("visit"), places) or fresh(call.desk)
-    pressed = call.field("do").split()
-    name = pressed[0] if pressed else ""
     said = call.field("said").strip()
+    pressed = meant(call, call.field("do").split(), said)
+    name = pressed[0] if pressed else ""
     if name == "fiche" or (name == "say" and not said and visit.begun):
         return await run_in_threadpool(fiche, call, visit, pressed[1:] or ["a4"])
     if name in OWN:
         return screen(call, await run_in_threadpool(OWN[name], call, visit, pressed))
     found = await call.desk.rasa.parse(said) if name == "say" and sentence(said) else None
     return screen(call, taken(step_of(call, visit, pressed, found)))
+
+
+def meant(call: Call, pressed: list[str], said: str) -> list[str]:
+    """What was pressed; Enter in another field than the sentence means the button beside it.
+
+    Without JavaScript a browser presses the first button of the form, whatever the field.
+    """
+    if pressed[:1] != ["say"] or said:
+        return pressed
+    return next(([do] for field, do in BESIDE.items() if call.field(field).strip()), pressed)
 
 
 def sentence(said: str) -> bool:

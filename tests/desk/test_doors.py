@@ -100,6 +100,18 @@ def test_every_page_has_a_strict_policy(clerk, path):
     assert "unsafe" not in policy.partition("style-src")[0]
 
 
+@pytest.mark.parametrize("format", ["a4", "ticket"])
+def test_the_fiche_allows_its_own_stylesheet_and_nothing_else(clerk, format):
+    clerk.press("set audience pupil")
+    policy = clerk.press(f"fiche {format}").headers["content-security-policy"]
+
+    assert re.fullmatch(
+        r"base-uri 'none'; form-action 'self'; default-src 'none'; "
+        r"style-src 'sha256-[\w+/=]{44}'; frame-ancestors 'self'",
+        policy,
+    )
+
+
 def test_a_sign_in_and_an_export_leave_audit_lines(app, coordinator):
     coordinator.client.get("/statistics.csv")
     with app.state.desk.sessions.engine.connect() as connection:

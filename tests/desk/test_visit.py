@@ -186,3 +186,20 @@ def test_enter_in_the_empty_field_prints(told):
 
 def test_the_fiche_is_also_a_pdf(told):
     assert told.press("fiche pdf").content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "seen"),
+    [
+        ("place", "5000", "Retirer la commune"),
+        ("service", "FOREM", "Pourquoi pas&nbsp;?"),
+        ("code", "ZZZZZZ", "n’ouvre aucun dossier"),
+    ],
+)
+def test_enter_in_a_field_presses_the_button_beside_it_without_javascript(
+    clerk, field, typed, seen
+):
+    clerk.press("set audience jobseeker")
+    clerk.press("say", said="", **{field: typed})
+
+    assert seen in clerk.page.text
