@@ -39,8 +39,8 @@ SERVER = """\
 - {count} interactions without Rasa, over HTTP on loopback: p50 {p50:.1f} ms, p95 {p95:.1f} ms.
 - {phrases} phrases to their chips with Rasa: p50 {c50:.1f} ms, p95 {c95:.1f} ms."""
 TYPING = """\
-- {visits} visits typed in Chromium with Rasa, keystrokes after the sentence: median {median:g}, each
-  {each}.
+- {visits} visits typed in Chromium with Rasa, keystrokes after the sentence: median {median:g},
+  each {each}.
 - Waiting for pages, of a whole visit: median {waiting:.2f} s, longest {longest:.2f} s. A clerk who
   types {rate:.0f} keys a second needs {short:.1f} s after the sentence and {whole:.1f} s with it
   (medians, waiting included; reading and talking are not).
