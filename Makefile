@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -66,14 +66,19 @@ bench-understanding: .venv-full/.ready
 bench-install: .venv/.ready .venv-full/.ready
 	@.venv/bin/python -m bench.installation --write docs/decisions/0007-without-tensorflow.md
 
+# Ten visits of the personas where they are at hand, else of the scenarios.
+PEOPLE := $(firstword $(wildcard ../shared/eval/personas.yml) tests/scenarios)
 bench-desk: $(READY)
-	@$(BIN)/python -m bench.desk
+	@$(BIN)/python -m bench.desk --write docs/desk.md --people $(PEOPLE)
 
 bench-widget: $(READY)
 	@$(BIN)/python -m bench.widget --write docs/widget.md
 
 widget-shots: $(READY)
 	@$(BIN)/python -m commands.widget_shots
+
+desk-shots: $(READY)
+	@$(BIN)/python -m commands.desk_shots
 
 format: $(READY)
 	$(BIN)/ruff format .

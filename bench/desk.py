@@ -1,114 +1,165 @@
-"""Time and keystrokes of the desk: `python -m bench.desk [personas.yml] [address of Rasa]`."""
+"""What the desk costs: `python -m bench.desk [--write docs/desk.md] [--people personas.yml]`.
+
+Server time per interaction without Rasa, from a phrase to its chips with Rasa, and ten visits typed
+in a real browser at the real desk with the real Rasa: keystrokes and seconds.
+"""
 
 from __future__ import annotations
 
-import html
-import re
+import argparse
+import os
 import statistics
 import sys
-import time
-from collections.abc import Iterator, Mapping
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import numpy as np
 import yaml
-from starlette.testclient import TestClient
+from starlette.applications import Starlette
 
+from bench import written
+from bench.desk_server import Clerk
+from bench.desk_typing import PACE, Typed, typed_visits
+from bench.rasa_process import process, wait
+from commands.train import QUIET, current_model
+from commands.widget_talk import served
 from desk.app import application
 from desk.settings import Settings
 
-PASSWORD = "only-for-this-measure"
-MOST_STEPS = 12
+NAME, PASSWORD, TOKEN = "bench", "only-for-this-measure", "only-for-this-measure"
+NOWHERE = "http://127.0.0.1:1"
 ROUNDS = 5
+MOST = {"server": 30.0, "chips": 150.0, "keys": 12.0}
+VISITS = 10
+SERVER = """\
+- {count} interactions without Rasa, over HTTP on loopback: p50 {p50:.1f} ms, p95 {p95:.1f} ms.
+- {phrases} phrases to their chips with Rasa: p50 {c50:.1f} ms, p95 {c95:.1f} ms."""
+TYPING = """\
+- {visits} visits typed in Chromium with Rasa, keystrokes after the sentence: median {median:g},
+  each {each}.
+- Waiting for pages, of a whole visit: median {waiting:.2f} s, longest {longest:.2f} s. A clerk who
+  types {rate:.0f} keys a second needs {short:.1f} s after the sentence and {whole:.1f} s with it
+  (medians, waiting included; reading and talking are not).
+- {right} of {visits} visits end at the first service that the whole truth leads to."""
 
 
-class Bench:
-    """A desk in this process, with the time of each interaction and the keys pressed."""
-
-    def __init__(self, settings: Settings):
-        app = application(settings)
-        app.state.desk.accounts.add("bench", "clerk", PASSWORD)
-        self.client = TestClient(app)
-        self.client.post("/sign-in", data={"name": "bench", "password": PASSWORD})
-        self.page, self.milliseconds, self.processor = "", list[float](), list[float]()
-
-    def press(self, do: str, **fields: Any) -> None:
-        """One interaction."""
-        hidden = {name: hidden_in(self.page, name) for name in ("csrf", "visit", "change")}
-        start, used = time.perf_counter(), time.process_time()
-        self.page = self.client.post("/", data={**hidden, "do": do, **fields}).text
-        self.milliseconds.append(1000 * (time.perf_counter() - start))
-        self.processor.append(1000 * (time.process_time() - used))
-
-    def visit(self, person: Mapping[str, Any]) -> int:
-        """The keys pressed after the sentence until the fiche is printed."""
-        self.page = self.client.get("/").text
-        self.press("say", said=person.get("opening") or "Bonjour")
-        keys = 1
-        for _ in range(MOST_STEPS):
-            asked = re.search(r'data-first>.*?value="(?:set|several) (\w+)', self.page, re.S)
-            if asked is None and "data-place" not in self.page:
-                break
-            keys += self.answer(asked[1] if asked else "commune", person["facts"])
-        self.press("fiche a4")
-        return keys + 1
-
-    def answer(self, fact: str, facts: Mapping[str, Any]) -> int:
-        """Answers a question with the truth; the keys that takes, four digits and Enter a place."""
-        if "data-place" in self.page and facts.get("commune"):
-            self.press("set commune " + str(facts["commune"]))
-            return 5
-        truth = facts.get(fact)
-        values = truth if isinstance(truth, list) else [truth or "-"]
-        if fact == "circumstances" and values not in (["none"], ["-"]):
-            self.press(f"several {fact}", several=values)
-            return len(values) + 1
-        self.press(f"set {fact} {values[0]}")
-        return 1
+def desk(rasa: str) -> Starlette:
+    """A desk with one account."""
+    app = application(Settings(rasa_url=rasa, rasa_token=TOKEN))
+    app.state.desk.accounts.add(NAME, "clerk", PASSWORD)
+    return app
 
 
-def hidden_in(page: str, name: str) -> str:
-    """A hidden field of a page."""
-    found = re.search(rf'name="{name}" value="([^"]*)"', page)
-    return html.unescape(found[1]) if found else ""
+@contextmanager
+def reading(port: int) -> Iterator[str]:
+    """The address of a Rasa that reads sentences with the current model."""
+    command = [
+        sys.executable, "-m", "without_tensorflow", "rasa", "run", "--interface", "127.0.0.1",
+        "--port", port, "--enable-api", "--auth-token", TOKEN, "--credentials", "credentials.yml",
+        "--endpoints", "endpoints.yml", "--model", current_model(),
+    ]  # fmt: skip
+    with tempfile.TemporaryDirectory() as var:
+        log = Path(var) / "log"
+        told = {**environment(), "JALON_TRACKERS": f"{var}/trackers.db"}
+        with process(command, told, log) as running:
+            wait(f"http://127.0.0.1:{port}/", running, log)
+            yield f"http://127.0.0.1:{port}"
+
+
+def environment() -> Mapping[str, str]:
+    """What Rasa is told; no action server is asked for anything."""
+    return {**os.environ, **QUIET, "SANIC_HOST": "127.0.0.1", "JALON_ACTIONS_URL": NOWHERE}
 
 
 def people_in(path: Path) -> list[Mapping[str, Any]]:
     """Ten persons with an opening sentence: of a file of personas, else of the scenarios."""
     files = [path] if path.is_file() else sorted(path.glob("*.yml"))
-    return list(told(files))[:10]
+    each = VISITS if len(files) == 1 else 2
+    return [person for file in files for person in told(file)[:each]][:VISITS]
 
 
-def told(files: list[Path]) -> Iterator[Mapping[str, Any]]:
-    """Persons of these files who say something and are not professionals."""
-    for file in files:
-        found = yaml.safe_load(file.read_text(encoding="utf-8"))
-        persons = found["personas"] if isinstance(found, dict) else found
-        wanted = [
-            p for p in persons if p.get("opening") and p["facts"].get("audience") != "professional"
-        ]
-        yield from wanted[: 10 if len(files) == 1 else 2]
+def told(file: Path) -> list[Mapping[str, Any]]:
+    """The persons of a file who say something and are not professionals."""
+    found = yaml.safe_load(file.read_text(encoding="utf-8"))
+    persons = found["personas"] if isinstance(found, dict) else found
+    return [p for p in persons if p["opening"] and p["facts"].get("audience") != "professional"]
 
 
-def main(arguments: list[str]) -> int:
-    """Prints the figures; 1 when one is over its limit."""
-    people = people_in(Path(arguments[0] if arguments else "tests/scenarios"))
-    rasa = arguments[1] if len(arguments) > 1 else "http://127.0.0.1:1"
-    bench = Bench(Settings(rasa_url=rasa, rasa_token=arguments[2] if len(arguments) > 2 else ""))
-    bench.visit(people[0])
-    bench.milliseconds.clear()
-    bench.processor.clear()
-    keys = [bench.visit(person) for _ in range(ROUNDS) for person in people][-len(people) :]
-    p50, p95 = np.percentile(bench.milliseconds, [50, 95])
-    own = np.percentile(bench.processor, 95)
-    print(
-        f"desk: {len(bench.milliseconds)} interactions, p50 {p50:.1f} ms, p95 {p95:.1f} ms,"
-        f" of which processor p95 {own:.1f} ms"
+def server_times(people: Sequence[Mapping[str, Any]]) -> list[float]:
+    """Milliseconds of each interaction without Rasa."""
+    with served(desk(NOWHERE)) as address, httpx.Client(base_url=address) as client:
+        clerk = Clerk(client, NAME, PASSWORD)
+        clerk.visit(people[0])
+        clerk.milliseconds.clear()
+        for _ in range(ROUNDS):
+            for person in people:
+                clerk.visit(person)
+        return clerk.milliseconds
+
+
+def chip_times(address: str, people: Sequence[Mapping[str, Any]]) -> list[float]:
+    """Milliseconds from each phrase to its chips with Rasa."""
+    with httpx.Client(base_url=address) as client:
+        clerk = Clerk(client, NAME, PASSWORD)
+        clerk.begin(people[0]["opening"])
+        clerk.milliseconds.clear()
+        for _ in range(ROUNDS):
+            for person in people:
+                clerk.begin(person["opening"])
+        return clerk.milliseconds
+
+
+def figures(times: list[float], chips: list[float], visits: Sequence[Typed]) -> str:
+    """The figures as lines of a page."""
+    (p50, p95), (c50, c95) = np.percentile(times, [50, 95]), np.percentile(chips, [50, 95])
+    server = SERVER.format(count=len(times), p50=p50, p95=p95, phrases=len(chips), c50=c50, c95=c95)
+    keys = [each.keys for each in visits]
+    typing = TYPING.format(
+        visits=len(visits),
+        median=statistics.median(keys),
+        each=", ".join(map(str, keys)),
+        waiting=statistics.median(v.waited for v in visits),
+        longest=max(v.waited for v in visits),
+        rate=1 / PACE,
+        short=statistics.median(v.keys * PACE + v.waited for v in visits),
+        whole=statistics.median((v.keys + v.letters) * PACE + v.waited for v in visits),
+        right=sum(v.right for v in visits),
     )
-    print(f"desk: keys after the sentence {keys}, median {statistics.median(keys)}")
-    return int(p95 >= 30 or statistics.median(keys) >= 12)
+    return f"{server}\n{typing}"
+
+
+def too_much(times: list[float], chips: list[float], visits: Sequence[Typed]) -> bool:
+    """Whether a figure is over its limit."""
+    found = {
+        "server": np.percentile(times, 95),
+        "chips": np.percentile(chips, 95),
+        "keys": statistics.median(each.keys for each in visits),
+    }
+    return any(found[name] >= most for name, most in MOST.items())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the figures, writes them where asked; 1 when one is over its limit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--people", type=Path, default=Path("tests/scenarios"))
+    parser.add_argument("--rasa-port", type=int, default=15906)
+    options = parser.parse_args(arguments)
+    people = people_in(options.people)
+    times = server_times(people)
+    with reading(options.rasa_port) as rasa, served(app := desk(rasa)) as address:
+        chips = chip_times(address, people)
+        visits = typed_visits(address, (NAME, PASSWORD), people, app.state.desk.knowledge)
+    lines = figures(times, chips, visits)
+    print(lines)
+    if options.write:
+        written.write(options.write, lines)
+    return int(too_much(times, chips, visits))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -15,11 +15,14 @@ from desk.settings import settings_from
 from guidance.catalogue import Catalogue
 from guidance.deciding import decide
 from guidance.facts import Answer
+from guidance.planning import Planner
 
 REVIEW = Path(os.environ.get("VAR", "var")) / "corrections.yml"
 SCENARIOS = Path("tests/scenarios/from_desk.yml")
 BEGINNING = "# Visits that a clerk would have sent elsewhere, confirmed by a person.\n"
 OURS = ("id", "choice", "reason", "month", "confirmed")
+PERSON = {"audience": None, "need": None, "commune": None, "circumstances": ["none"]}
+PERSON |= {"minor": "no", "trial_setting": None}
 
 
 def kept_at(var: Path) -> Corrections:
@@ -29,7 +32,7 @@ def kept_at(var: Path) -> Corrections:
 
 def proposed(correction: Mapping[str, Any]) -> dict[str, Any]:
     """A scenario in which the clerk's choice comes first, to be read and confirmed."""
-    facts = correction["facts"]
+    facts = {fact: correction["facts"].get(fact) or usual for fact, usual in PERSON.items()}
     return {
         "id": correction["id"],
         "month": correction["month"],
@@ -37,10 +40,7 @@ def proposed(correction: Mapping[str, Any]) -> dict[str, Any]:
         "choice": correction["choice"],
         "confirmed": False,
         "person": f"Visite au guichet, {correction['month']}, {correction['id'][:6]}",
-        "opening": "",
-        "said": sorted(fact for fact, value in facts.items() if value is not None),
         "facts": facts,
-        "asked": [],
         "path": correction["path"],
         "first": correction["choice"] or correction["first"],
         "second": correction["second"],
@@ -57,23 +57,74 @@ def propose(corrections: Corrections, review: Path) -> int:
 
 
 def confirm(corrections: Corrections, review: Path, scenarios: Path, catalogue: Catalogue) -> int:
-    """Adds the confirmed ones to the scenarios and erases them; says what the table gives."""
+    """Adds the confirmed ones to the scenarios and erases them; says what the table gives.
+
+    One that is no whole person yet stays in the review, with what is missing.
+    """
     records = read(review)
-    ready = [record for record in records if record.get("confirmed") is True]
-    append(scenarios, [{k: v for k, v in r.items() if k not in OURS} for r in ready])
-    for record in ready:
-        print(told(catalogue, record))
+    wanted = [record for record in records if record.get("confirmed") is True]
+    ready = [record for record in wanted if not problem(catalogue, record)]
+    append(scenarios, [scenario(catalogue, record) for record in ready])
+    for record in wanted:
+        print(problem(catalogue, record) or told(catalogue, record))
     corrections.remove(record["id"] for record in ready)
     write(review, [record for record in records if record not in ready])
     return len(ready)
 
 
+def problem(catalogue: Catalogue, record: Mapping[str, Any]) -> str:
+    """What a scenario still needs, empty when it is whole."""
+    facts = record["facts"]
+    missing = [fact for fact in ("audience", "need") if not facts.get(fact)]
+    if missing:
+        return f"{record['person']}: add `{'` and `'.join(missing)}` to its facts in the review"
+    unknown = [
+        record[each] for each in ("first", "second") if record[each] not in catalogue.services
+    ]
+    return f"{record['person']}: `{unknown[0]}` is no service of the catalogue" if unknown else ""
+
+
+def scenario(catalogue: Catalogue, record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record as tests/scenarios holds whole persons, with what each is asked."""
+    kept = {name: value for name, value in record.items() if name not in OURS}
+    asked = asked_of(catalogue, answers_of(catalogue, record))
+    return {"person": kept.pop("person"), "opening": "", "said": [], **kept, "asked": asked}
+
+
+def asked_of(catalogue: Catalogue, truth: Mapping[str, Answer]) -> list[str]:
+    """The questions to somebody who told nothing, in order."""
+    planner, told = Planner(catalogue), dict[str, Answer]()
+    if truth["audience"].value != "neet" and truth["minor"].value == "yes":
+        told["minor"] = truth["minor"]
+    asked = []
+    while question := planner.next_question(told):
+        asked.append(question.fact)
+        told[question.fact] = truth[question.fact]
+        if question.fact == "commune":
+            told |= {fact: truth[fact] for fact in ("territory", "basin")}
+    return asked
+
+
+def answers_of(catalogue: Catalogue, record: Mapping[str, Any]) -> dict[str, Answer]:
+    """The complete answers of the person of a record."""
+    answers = {fact: Answer(values(value)) for fact, value in record["facts"].items()}
+    found = catalogue.places.commune(answers["commune"].value or "")
+    area = (found.territory, found.basin) if found else (None, None)
+    return answers | {
+        f: Answer(values(v)) for f, v in zip(("territory", "basin"), area, strict=True)
+    }
+
+
 def told(catalogue: Catalogue, record: Mapping[str, Any]) -> str:
     """Whether the decision table already leads there."""
-    answers = {f: Answer(values(v)) for f, v in record["facts"].items()}
-    first = decide(catalogue, answers).first
-    same = "already so" if first == record["first"] else f"`{record['path']}` gives `{first}`"
-    return f"{record['person']}: first `{record['first']}`, {same}"
+    decision = decide(catalogue, answers_of(catalogue, record))
+    found = (decision.pathway.id, decision.first, decision.second)
+    if found == (record["path"], record["first"], record["second"]):
+        return f"{record['person']}: the table leads there already"
+    return (
+        f"{record['person']}: the scenario fails until the table changes; "
+        f"`{found[0]}` gives `{found[1]}`, then `{found[2]}`"
+    )
 
 
 def values(value: Any) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
         "JALON_MODEL": str(current_model()),
         "JALON_VAR": str(var),
         "JALON_TRACKERS": str(var / "trackers.db"),
-        "JALON_DOSSIERS": f"sqlite:///{var / 'dossiers.db'}",
+        "JALON_DOSSIERS": os.environ.get("JALON_DOSSIERS", f"sqlite:///{var / 'dossiers.db'}"),
         "JALON_DESK": os.environ.get("JALON_DESK", f"sqlite:///{var / 'desk.db'}"),
         "JALON_CHAT_URL": os.environ.get(
             "JALON_CHAT_URL", f"http://127.0.0.1:{ports.gateway}/chat"

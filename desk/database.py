@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
-from sqlalchemy.pool import StaticPool
+
+from dossiers import database
 
 METADATA = sa.MetaData()
 ACCOUNTS = sa.Table(
@@ -54,14 +53,5 @@ CORRECTIONS = sa.Table(
 
 
 def opened(url: str) -> sa.engine.Engine:
-    """The database at `url`, with its tables."""
-    engine = sa.create_engine(url, future=True, **pool(url))
-    METADATA.create_all(engine)
-    return engine
-
-
-def pool(url: str) -> dict[str, Any]:
-    """Engine options: one connection that all threads share for a database in memory."""
-    if url not in ("sqlite://", "sqlite:///:memory:"):
-        return {}
-    return {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
+    """The database at `url`, with the tables of the desk."""
+    return database.opened(url, METADATA)

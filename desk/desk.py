@@ -38,16 +38,16 @@ class Desk:
 
 def desk_with(settings: Settings, rasa: Rasa | None = None) -> Desk:
     """The desk with these settings."""
-    engine = opened(settings.database)
+    engine, knowledge = opened(settings.database), knowledge_of(settings.catalogue)
     return Desk(
         settings=settings,
-        knowledge=knowledge_of(settings.catalogue),
+        knowledge=knowledge,
         rasa=rasa or Rasa(settings.rasa_url, settings.rasa_token, settings.rasa_within),
         dossiers=open_store(settings.dossiers),
         accounts=Accounts(engine),
         sessions=Sessions(engine, settings.session_hours),
         corrections=Corrections(engine),
-        statistics=Statistics(engine),
+        statistics=Statistics(engine, knowledge.catalogue.services),
         sign_ins=Limit(5, QUARTER),
         sign_ins_of_machine=Limit(30, QUARTER),
         codes=Limit(10, QUARTER),

@@ -134,7 +134,8 @@ def entrance(desk: Desk, notice: str | None, status: int = 200) -> Response:
 async def sign_in(request: Request) -> Response:
     """Opens a session when name and password fit; five tries a quarter of an hour."""
     desk, form = desk_of(request), await form_of(request)
-    name, password = str(form.get("name") or "")[:80], str(form.get("password") or "")[:200]
+    name = str(form.get("name") or "")[:80].replace("\0", "")  # PostgreSQL refuses it
+    password = str(form.get("password") or "")[:200]
     client = request.client.host if request.client else ""
     if not own_origin(request):
         return RedirectResponse("/sign-in", 303)

@@ -11,11 +11,13 @@ from starlette.responses import RedirectResponse, Response
 
 from desk.door import COORDINATOR, Call, signed_in
 from desk.freshness import due
-from desk.pages import download, shown
+from desk.pages import download, period, shown, words
 from desk.searching import by_kind, found
-from desk.showing import Knowledge, is_old
-from desk.statistics import Count, as_csv
+from desk.showing import REGISTER, Knowledge, is_old
+from desk.statistics import OTHERS, Count, as_csv
 from guidance.cards import sources
+
+UNNAMED = ("all", "unknown", OTHERS)
 
 
 @signed_in()
@@ -49,21 +51,27 @@ async def service(call: Call) -> Response:
 
 @signed_in(COORDINATOR)
 async def statistics(call: Call) -> Response:
-    """Visits by day or month."""
-    by = "day" if call.request.query_params.get("by") == "day" else "month"
+    """Visits of this month by day, or of the months that are over."""
+    by = wished(call)
     counts = await run_in_threadpool(call.desk.statistics.shown, by)
     periods = by_period(call.desk.knowledge, counts)
-    return shown("statistics.html", by=by, periods=periods, **call.frame)
+    visits = [(period(day), kinds["visits"][0][1]) for day, kinds in reversed(periods.items())]
+    return shown("statistics.html", by=by, periods=periods, visits=visits, **call.frame)
 
 
 @signed_in(COORDINATOR)
 async def export(call: Call) -> Response:
     """The same as CSV; leaves an audit line."""
-    by = "day" if call.request.query_params.get("by") == "day" else "month"
+    by = wished(call)
     counts = await run_in_threadpool(call.desk.statistics.shown, by)
     name = call.session.account.name
     await run_in_threadpool(call.desk.sessions.note, name, "export_statistics")
     return download(as_csv(counts), f"jalon-{by}.csv", "text/csv; charset=utf-8")
+
+
+def wished(call: Call) -> str:
+    """By day, or by month."""
+    return "month" if call.request.query_params.get("by") == "month" else "day"
 
 
 def by_period(knowledge: Knowledge, counts: list[Count]) -> dict[str, dict[str, list[Any]]]:
@@ -71,24 +79,20 @@ def by_period(knowledge: Knowledge, counts: list[Count]) -> dict[str, dict[str, 
     periods: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for each in counts:
         periods[each.period][each.kind].append((labelled(knowledge, each), each.times))
-    return {period: dict(kinds) for period, kinds in periods.items()}
+    return {each: dict(kinds) for each, kinds in periods.items()}
 
 
-def labelled(knowledge: Knowledge, count: Count) -> str | None:
-    """The French label of what was counted; None for the total and the unknown."""
-    whole = knowledge.catalogue
-    if count.value in ("all", "unknown"):
-        return None
+def labelled(knowledge: Knowledge, count: Count) -> str:
+    """The French label of what was counted."""
+    labels, value = knowledge.catalogue.labels, count.value
+    if value in UNNAMED:
+        return str(words()["counted"][value])
     if count.kind == "first":
-        known = whole.services.get(count.value)
-        return known.name if known else count.value
+        known = knowledge.catalogue.services.get(value)
+        return known.name if known else value
     if count.kind == "asked":
-        return (
-            whole.labels.facts[count.value].to("tiers")
-            if count.value in whole.labels.facts
-            else count.value
-        )
-    return whole.labels.value("need" if count.kind == "unmet" else count.kind, count.value)
+        return labels.facts[value].to(REGISTER) if value in labels.facts else value
+    return labels.value("need" if count.kind == "unmet" else count.kind, value)
 
 
 @signed_in(COORDINATOR)

@@ -11,6 +11,7 @@ from guidance.facts import DECLINED, FACTS, UNSURE, Answer
 from guidance.places import Places
 
 IF_ASKED = "if_asked"
+AREAS = ("territory", "basin")
 
 
 def taken_in(visit: Visit, found: Mapping[str, Any], text: str, places: Places) -> Visit:
@@ -20,7 +21,7 @@ def taken_in(visit: Visit, found: Mapping[str, Any], text: str, places: Places) 
         facts = {f: a for f, a in facts.items() if f not in PLACE or f == "commune"}
     before = visit.asked
     for fact, answer in facts.items():
-        if not (fact in PLACE and visit.answers.get(fact, Answer(())).values == answer.values):
+        if not (fact in AREAS and visit.answers.get(fact, Answer(())).values == answer.values):
             visit = visit.with_answer(fact, answer, places)
     return replace(visit, asked=before)
 

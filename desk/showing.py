@@ -9,20 +9,24 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from desk.visit import Visit
 from guidance.cards import recommendation
-from guidance.catalogue import Catalogue
+from guidance.catalogue import Catalogue, Service
 from guidance.deciding import Decision, decide
 from guidance.explaining import why_not
 from guidance.facts import AUDIENCES, Answer, known, value_of
 from guidance.loading import load_catalogue
 from guidance.planning import Planner
+from guidance.text import plain
 
 REGISTER = "tiers"
 MOST_QUESTIONS = 3
 OLD = datetime.timedelta(days=365)
 CHIPS = ("audience", "minor", "need", "commune", "territory", "circumstances", "trial_setting")
 Shown = dict[str, Any]
+Told = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,18 +44,40 @@ class Knowledge:
 
     def facts_to_ask(self, visit: Visit) -> tuple[str, ...]:
         """The facts whose answer can still change a service, the most decisive first."""
-        return self.still_open(tuple((fact, a.values) for fact, a in visit.answers.items()))
+        return self.still_open(told(visit))
 
     @lru_cache(maxsize=4096)  # noqa: B019 - the knowledge lives as long as its process
-    def still_open(self, told: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    def still_open(self, facts: Told) -> tuple[str, ...]:
         """The same for plain facts, without anybody's words: computed once for each."""
-        planner, answers = self.planner, {fact: Answer(values) for fact, values in told}
+        planner, answers = self.planner, {fact: Answer(values) for fact, values in facts}
         open_facts = planner.open_facts(planner.people.fitting(answers))
         return tuple(f for f in open_facts if planner.may_ask(f, answers))[:MOST_QUESTIONS]
 
     def decision(self, visit: Visit) -> Decision:
         """What the engine decides; whoever guides somebody is answered about that person."""
-        return decide(self.catalogue, visit.answers)
+        return self.decided(told(visit))
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - the knowledge lives as long as its process
+    def decided(self, facts: Told) -> Decision:
+        """The same for plain facts: computed once for each."""
+        return decide(self.catalogue, {fact: Answer(values) for fact, values in facts})
+
+    @cached_property
+    def service_names(self) -> Markup:
+        """Every service as suggestions for a field, written once: they stand on every page."""
+        each = Markup('<option value="{}"></option>')
+        return Markup().join(each.format(service.name) for service in self.services)
+
+    @cached_property
+    def service_options(self) -> Markup:
+        """Every service as options of a list, written once."""
+        each = Markup('<option value="{}">{}</option>')
+        return Markup().join(each.format(service.id, service.name) for service in self.services)
+
+    @cached_property
+    def services(self) -> list[Service]:
+        """Every service, by name."""
+        return sorted(self.catalogue.services.values(), key=lambda each: plain(each.name))
 
     def label(self, fact: str, value: str) -> str:
         """How a value is shown."""
@@ -62,6 +88,11 @@ class Knowledge:
         """The values of a fact in French; empty when there is none."""
         answer = visit.answers.get(fact, Answer(()))
         return ", ".join(self.label(fact, value) for value in answer.values)
+
+
+def told(visit: Visit) -> Told:
+    """The facts of a visit without the words they were read from."""
+    return tuple((fact, answer.values) for fact, answer in visit.answers.items())
 
 
 def knowledge_of(folder: Path) -> Knowledge:

@@ -1,4 +1,4 @@
-"""How many visits, of whom, for what: sums per day, masked where they are small."""
+"""How many visits, of whom, for what: sums per day, none of them shown where it is small."""
 
 from __future__ import annotations
 
@@ -6,59 +6,135 @@ import csv
 import datetime
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from desk.database import COUNTS
+from desk.masking import FEWEST, large, split
 from desk.visit import Visit
-from guidance.facts import value_of
+from guidance.facts import VALUES, value_of
 
-FEWEST = 5
-KINDS = ("visits", "audience", "need", "territory", "first", "asked", "unmet")
+PARTS = ("audience", "need", "territory", "first")
+KINDS = ("visits", *PARTS, "asked", "unmet")
+OTHERS = "others"
+Group = dict[str, int]
+Period = dict[str, Group]
 
 
 @dataclass(frozen=True)
 class Count:
-    """How often a value was met in a period; None where the number is too small to show."""
+    """How often a value was met in a period; `others` are all values that are not shown."""
 
     period: str
     kind: str
     value: str
-    times: int | None
+    times: int
 
 
 class Statistics:
     """The table of counts; nothing in it is per person."""
 
-    def __init__(self, engine: sa.engine.Engine):
+    def __init__(self, engine: sa.engine.Engine, services: Collection[str] = ()):
         self.engine = engine
+        self.values = {kind: {*VALUES[kind], "unknown"} for kind in PARTS[:3]}
+        self.values["first"] = set(services)
 
     def count(self, visit: Visit, first: str, unmet: bool) -> None:
         """Counts one visit."""
         day = datetime.date.today().isoformat()
-        with self.engine.begin() as connection:
-            for kind, value in counted(visit, first, unmet):
-                self.one_more(connection, {"day": day, "kind": kind, "value": value})
+        for kind, value in counted(visit, first, unmet):
+            self.one_more({"day": day, "kind": kind, "value": value})
 
-    def one_more(self, connection: sa.engine.Connection, key: Mapping[str, str]) -> None:
-        """Adds one to a count."""
+    def one_more(self, key: Mapping[str, str]) -> None:
+        """Adds one to a count; another desk may write its first one at the same time."""
         same = sa.and_(*(COUNTS.c[name] == value for name, value in key.items()))
-        changed = connection.execute(COUNTS.update().where(same).values(times=COUNTS.c.times + 1))
-        if not changed.rowcount:
-            connection.execute(COUNTS.insert().values(times=1, **key))
+        more = COUNTS.update().where(same).values(times=COUNTS.c.times + 1)
+        with self.engine.begin() as connection:
+            if connection.execute(more).rowcount:
+                return
+        try:
+            with self.engine.begin() as connection:
+                connection.execute(COUNTS.insert().values(times=1, **key))
+        except IntegrityError:
+            with self.engine.begin() as connection:
+                connection.execute(more)
 
-    def shown(self, by: str = "month") -> list[Count]:
-        """Every count by day or month, newest first, small ones masked."""
-        length = 10 if by == "day" else 7
-        sums: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    def shown(self, by: str, today: datetime.date | None = None) -> list[Count]:
+        """The days of this month or the months that are over, newest first.
+
+        No day is shown in both: nothing can be subtracted from the other.
+        """
+        month = f"{today or datetime.date.today():%Y-%m}"
+        days = self.days()
+        if by == "day":
+            wanted = {day: kinds for day, kinds in days.items() if day.startswith(month)}
+            return [c for day in sorted(wanted, reverse=True) for c in self.told(day, wanted[day])]
+        over = sorted({day[:7] for day in days} - {month}, reverse=True)
+        return [count for each in over for count in self.month(each, days)]
+
+    def days(self) -> dict[str, Period]:
+        """Day → kind → value → times."""
+        found: dict[str, Period] = defaultdict(lambda: defaultdict(dict))
         with self.engine.connect() as connection:
             for row in connection.execute(sa.select(COUNTS)).mappings():
-                sums[row["day"][:length], row["kind"]][row["value"]] += row["times"]
-        groups = sorted(sums.items(), key=lambda each: KINDS.index(each[0][1]))
-        groups.sort(key=lambda each: each[0][0], reverse=True)
-        return [Count(*key, *each) for key, group in groups for each in masked(group)]
+                found[row["day"]][row["kind"]][row["value"]] = row["times"]
+        return found
+
+    def month(self, month: str, days: Mapping[str, Period]) -> Iterator[Count]:
+        """What is shown of a month, together with what was once shown of its days."""
+        own = [kinds for day, kinds in days.items() if day.startswith(month)]
+        sums: Period = {kind: added(k.get(kind, {}) for k in own) for kind in KINDS}
+        guarded = {kind: set(self.alone(kind, sums[kind], own)) for kind in PARTS}
+        yield from self.told(month, sums, guarded)
+
+    def alone(self, kind: str, sums: Group, days: list[Period]) -> Iterator[str]:
+        """The values of which all but one day was shown: their month would tell that day."""
+        for value, times in sums.items():
+            left, hiding = times, 0
+            for kinds in days:
+                shown, rest = self.parts(kind, kinds)
+                left -= shown.get(value, 0)
+                hiding += value not in shown and rest > 0
+            if left and hiding < 2:
+                yield value
+
+    def parts(self, kind: str, kinds: Period, guarded: Collection[str] = ()) -> tuple[Group, int]:
+        """What is shown of a kind that divides the visits, and the sum of the others."""
+        visits = sum(kinds.get("visits", {}).values())
+        if visits < FEWEST:
+            return {}, visits
+        return split(kinds.get(kind, {}), self.values[kind], guarded)
+
+    def told(
+        self, period: str, kinds: Period, guarded: Mapping[str, Collection[str]] | None = None
+    ) -> Iterator[Count]:
+        """The counts of a period that are shown; none when it has fewer than five visits."""
+        visits = sum(kinds.get("visits", {}).values())
+        if visits < FEWEST:
+            return
+        yield Count(period, "visits", "all", visits)
+        for kind in KINDS[1:]:
+            shown, rest = (
+                self.parts(kind, kinds, (guarded or {}).get(kind, ()))
+                if kind in PARTS
+                else (large(kinds.get(kind, {})), 0)
+            )
+            for value, times in sorted(shown.items(), key=lambda each: (-each[1], each[0])):
+                yield Count(period, kind, value, times)
+            if rest:
+                yield Count(period, kind, OTHERS, rest)
+
+
+def added(groups: Iterable[Group]) -> Group:
+    """The sums of several groups."""
+    sums: Group = defaultdict(int)
+    for group in groups:
+        for value, times in group.items():
+            sums[value] += times
+    return sums
 
 
 def counted(visit: Visit, first: str, unmet: bool) -> Iterable[tuple[str, str]]:
@@ -74,22 +150,10 @@ def counted(visit: Visit, first: str, unmet: bool) -> Iterable[tuple[str, str]]:
         yield "unmet", need
 
 
-def masked(group: Mapping[str, int]) -> list[tuple[str, int | None]]:
-    """The counts of a group, largest first; a single masked one takes the next along, so that
-    the total does not tell it."""
-    ordered = sorted(group.items(), key=lambda each: (-each[1], each[0]))
-    hidden = sum(times < FEWEST for _, times in ordered)
-    hidden = 2 if hidden == 1 else hidden
-    shown = len(ordered) - hidden
-    return [(value, times if n < shown else None) for n, (value, times) in enumerate(ordered)]
-
-
 def as_csv(counts: Iterable[Count]) -> str:
-    """The counts as CSV, `<5` where masked."""
+    """The counts as CSV, exactly as they are shown."""
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(("period", "kind", "value", "times"))
-    for each in counts:
-        times = f"<{FEWEST}" if each.times is None else each.times
-        writer.writerow((each.period, each.kind, each.value, times))
+    writer.writerows((each.period, each.kind, each.value, each.times) for each in counts)
     return table.getvalue()

@@ -13,6 +13,7 @@ from desk.visit import LANGUAGES, THEMES, Visit
 from guidance.facts import FACTS, VALUES, Answer
 
 UNKNOWN = ("-", "declined")
+LONGEST_PLACE = 40
 CASE_FACTS = ("audience", "need", "minor")
 
 
@@ -88,8 +89,9 @@ def say(step: Step) -> Outcome:
 def place(step: Step, otherwise: str = "no_such_place") -> Outcome:
     """The commune typed; which one, where the name is that of several."""
     places = step.knowledge.catalogue.places
-    typed = str(step.fields.get("place") or step.text).strip()[:80]
-    codes = places.candidates(typed) or tuple(each.nis for each in places.suggest(typed))
+    typed = str(step.fields.get("place") or step.text).strip()
+    near = places.suggest(typed) if len(typed) <= LONGEST_PLACE else ()
+    codes = places.candidates(typed[:LONGEST_PLACE]) or tuple(each.nis for each in near)
     if len(codes) == 1:
         return Outcome(step.visit.with_answer("commune", Answer(codes, typed), places))
     if codes:

@@ -145,4 +145,6 @@ def from_known(known: Mapping[str, Any], places: Places) -> dict[str, Answer]:
         if fact in FACTS and value
     }
     answers = {f: Answer(()) if a.values[0] == "declined" else a for f, a in answers.items()}
-    return {fact: answer for fact, answer in answers.items() if valid(fact, answer, places)}
+    kept = {fact: answer for fact, answer in answers.items() if valid(fact, answer, places)}
+    placed = derived("commune", kept["commune"], places) if "commune" in kept else {}
+    return {**kept, **placed}

@@ -18,12 +18,13 @@ from desk.desk import Desk
 from desk.door import Call, signed_in
 from desk.pages import download, printed, shown
 from desk.reading import numbers
-from desk.showing import CHIPS, advice, chips, question, questions
+from desk.showing import advice, chips, question, questions
 from desk.steps import Outcome, Step, taken
 from desk.visit import LANGUAGES, THEMES, Visit, from_known, new_visit, read, written
 from fiche import Fiche, PdfUnavailable, page, pdf
 
 LOG = logging.getLogger(__name__)
+BESIDE = {"code": "code", "place": "place", "service": "why"}
 
 
 @signed_in()
@@ -37,15 +38,25 @@ async def go_on(call: Call) -> Response:
     """The visit after what was pressed."""
     places = call.desk.knowledge.catalogue.places
     visit = read(call.field("visit"), places) or fresh(call.desk)
-    pressed = call.field("do").split()
-    name = pressed[0] if pressed else ""
     said = call.field("said").strip()
+    pressed = meant(call, call.field("do").split(), said)
+    name = pressed[0] if pressed else ""
     if name == "fiche" or (name == "say" and not said and visit.begun):
         return await run_in_threadpool(fiche, call, visit, pressed[1:] or ["a4"])
     if name in OWN:
         return screen(call, await run_in_threadpool(OWN[name], call, visit, pressed))
     found = await call.desk.rasa.parse(said) if name == "say" and sentence(said) else None
     return screen(call, taken(step_of(call, visit, pressed, found)))
+
+
+def meant(call: Call, pressed: list[str], said: str) -> list[str]:
+    """What was pressed; Enter in another field than the sentence means the button beside it.
+
+    Without JavaScript a browser presses the first button of the form, whatever the field.
+    """
+    if pressed[:1] != ["say"] or said:
+        return pressed
+    return next(([do] for field, do in BESIDE.items() if call.field(field).strip()), pressed)
 
 
 def sentence(said: str) -> bool:
@@ -159,7 +170,6 @@ def screen(call: Call, outcome: Outcome) -> Response:
     asked = questions(knowledge, visit, outcome.change)
     if outcome.places:
         asked = [which_place(call.desk, visit, outcome.places), *asked][:3]
-    services = sorted(knowledge.catalogue.services.values(), key=lambda each: each.name)
     return shown(
         "visit.html",
         **call.frame,
@@ -171,11 +181,10 @@ def screen(call: Call, outcome: Outcome) -> Response:
         change=outcome.change,
         note=outcome.note,
         why=outcome.why,
-        services=services,
+        knowledge=knowledge,
         themes=THEMES,
         languages=LANGUAGES,
         reasons=REASONS,
-        changeable=[fact for fact in CHIPS if fact != "territory"],
     )
 
 

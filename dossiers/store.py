@@ -12,7 +12,8 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.pool import StaticPool
+
+from dossiers.database import opened
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 6
@@ -50,8 +51,7 @@ class Store:
     """Saves, opens and erases dossiers; what has expired is gone."""
 
     def __init__(self, url: str):
-        self.engine = sa.create_engine(url, future=True, **pool(url))
-        METADATA.create_all(self.engine)
+        self.engine = opened(url, METADATA)
 
     def save(self, conversation: str, facts: Mapping[str, Any], path: str | None = None) -> Dossier:
         """A new dossier with a code that no other has."""
@@ -79,8 +79,11 @@ class Store:
 
     def open(self, code: str) -> Dossier | None:
         """The dossier of a code, None when there is none or it has expired."""
+        typed = code.strip().upper()
+        if not set(typed) <= set(ALPHABET):
+            return None
         wanted = sa.select(TABLE).where(
-            TABLE.c.code == code.strip().upper(), TABLE.c.expires_at > now().timestamp()
+            TABLE.c.code == typed, TABLE.c.expires_at > now().timestamp()
         )
         with self.engine.connect() as connection:
             row = connection.execute(wanted).mappings().first()
@@ -95,13 +98,6 @@ class Store:
         """Erases what has expired."""
         with self.engine.begin() as connection:
             connection.execute(TABLE.delete().where(TABLE.c.expires_at <= now().timestamp()))
-
-
-def pool(url: str) -> dict[str, Any]:
-    """Engine options: one connection that all threads share for a database in memory."""
-    if url not in ("sqlite://", "sqlite:///:memory:"):
-        return {}
-    return {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
 
 
 def new_code() -> str:

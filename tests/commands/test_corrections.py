@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -14,6 +20,9 @@ from guidance.facts import known
 from tests.guidance.people import CATALOGUE
 
 ANSWERS = known(audience="jobseeker", need="find_job", commune="92094", circumstances="none")
+
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -54,3 +63,59 @@ def test_a_review_under_way_is_kept(kept, tmp_path):
     propose(kept, review)
 
     assert yaml.safe_load(review.read_text())[0]["first"] == "cisp"
+
+
+def confirmed(kept, folder, **changed):
+    """The scenarios after a person has read the review, changed it and confirmed it."""
+    propose(kept, folder / "review.yml")
+    record = yaml.safe_load((folder / "review.yml").read_text())[0]
+    (folder / "review.yml").write_text(yaml.safe_dump([record | {"confirmed": True} | changed]))
+    confirm(kept, folder / "review.yml", folder / "from_desk.yml", CATALOGUE)
+    return folder / "from_desk.yml"
+
+
+def played(scenarios):
+    """What pytest says when it plays a file of scenarios: failed, passed."""
+    folder = ROOT / "tests" / "scenarios"
+    shutil.copy(folder / "test_scenarios.py", scenarios.parent)
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", scenarios.parent,
+         "--rootdir", scenarios.parent, "-k", "not every_pathway"],
+        cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )  # fmt: skip
+    return run.stdout.splitlines()[-1]
+
+
+@pytest.mark.slow
+def test_pytest_plays_a_confirmed_correction_that_the_table_fulfils(kept, tmp_path):
+    found = decide(CATALOGUE, ANSWERS)
+    scenarios = confirmed(kept, tmp_path, first=found.first, second=found.second)
+
+    assert played(scenarios).startswith("4 passed")
+
+
+@pytest.mark.slow
+def test_pytest_fails_a_confirmed_correction_until_the_table_leads_there(kept, tmp_path):
+    assert played(confirmed(kept, tmp_path)).startswith("2 failed")
+
+
+def test_a_correction_without_a_need_waits_in_the_review_and_says_so(tmp_path, capsys):
+    corrections, answers = Corrections(opened("sqlite://")), known(audience="jobseeker")
+    corrections.keep(Visit(answers), decide(CATALOGUE, answers), "mire", "wrong_need")
+    scenarios = confirmed(corrections, tmp_path)
+
+    assert not scenarios.exists()
+    assert "add `need` to its facts" in capsys.readouterr().out
+
+
+def test_a_service_that_does_not_exist_waits_in_the_review(kept, tmp_path, capsys):
+    confirmed(kept, tmp_path, first="la_bonne_adresse")
+
+    assert "`la_bonne_adresse` is no service" in capsys.readouterr().out
+
+
+def test_a_confirmed_scenario_tells_what_the_person_is_asked(kept, tmp_path):
+    scenario = yaml.safe_load(confirmed(kept, tmp_path).read_text())[0]
+
+    assert scenario["asked"] == ["audience", "need", "commune", "circumstances"]

@@ -85,7 +85,7 @@ class Clerk:
     @property
     def notes(self) -> str:
         """What the page says in its status line."""
-        return " ".join(re.findall(r'<p class="note">(.*?)</p>', self.page.text))
+        return " ".join(re.findall(r'<p class="note"[^>]*>(.*?)</p>', self.page.text))
 
 
 @pytest.fixture

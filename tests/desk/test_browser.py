@@ -10,12 +10,14 @@ from collections.abc import Iterator
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from commands.chromium import browser
+from desk.visit import Visit
+from guidance.facts import known
 from tests.desk.conftest import PASSWORD
 
 pytestmark = pytest.mark.slow
-ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 PAGES = (
     "",
     "catalogue",
@@ -46,10 +48,8 @@ def address(app) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A browser."""
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+    with browser() as made:
         yield made
-        made.close()
 
 
 def at_the_desk(chromium: Browser, address: str, **kind: object) -> Page:
@@ -138,12 +138,148 @@ def test_no_page_keeps_anybody_out(chromium, address, path):
     page = at_the_desk(chromium, address)
     page.goto(f"{address}/{path}")
 
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
 
 
-def test_a_visit_with_its_answer_keeps_nobody_out(chromium, address):
-    page = at_the_desk(chromium, address)
+def violations(page: Page) -> list[str]:
+    """What axe finds, by the names of its rules."""
+    return [f"{v['id']}: {v['nodes'][0]['html']}" for v in Axe().run(page).response["violations"]]
+
+
+def press(page: Page, do: str) -> None:
+    """Presses a button of the form."""
     with page.expect_navigation():
-        page.locator("button[value='set audience jobseeker']").click()
+        page.locator(f"button[value='{do}']").first.click()
 
-    assert Axe().run(page).response["violations"] == []
+
+def typed(page: Page, field: str, text: str) -> None:
+    """Types in a field and presses Enter."""
+    page.fill(field, text)
+    with page.expect_navigation():
+        page.press(field, "Enter")
+
+
+def settled(page: Page) -> None:
+    """A visit in which no question is left."""
+    for do in ("set audience jobseeker", "set need find_job"):
+        press(page, do)
+    typed(page, "#place", "5000")
+    press(page, "set circumstances none")
+
+
+STATES = {
+    "a question and a provisional answer": lambda page: press(page, "set audience jobseeker"),
+    "boxes": lambda page: (press(page, "set audience jobseeker"), press(page, "set need find_job")),
+    "nothing left to ask": settled,
+    "a correction": lambda page: (settled(page), page.get_by_text("Ce n’est pas").click()),
+    "a correction kept": lambda page: (settled(page), press_wrong(page)),
+    "why not": lambda page: (settled(page), typed(page, "#service", "VDAB")),
+    "no such code": lambda page: typed(page, "#code", "ZZZZZZ"),
+    "a place of several": lambda page: (press(page, "set audience pupil"), several_places(page)),
+    "Rasa is down": lambda page: typed(page, "#said", "je cherche"),
+    "a theme": lambda page: (press(page, "set audience jobseeker"), press(page, "theme training")),
+    "a change": lambda page: (settled(page), press(page, "change need")),
+}
+
+
+def press_wrong(page: Page) -> None:
+    """Keeps a correction."""
+    page.get_by_text("Ce n’est pas").click()
+    press(page, "wrong too_far")
+
+
+def several_places(page: Page) -> None:
+    """Asks which commune is meant."""
+    press(page, "set need choose_path")
+    typed(page, "#place", "Saint")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_no_state_of_a_visit_keeps_anybody_out(chromium, address, state, scheme):
+    page = at_the_desk(chromium, address, color_scheme=scheme)
+    STATES[state](page)
+
+    assert violations(page) == []
+
+
+def test_no_state_on_a_tablet_keeps_anybody_out(chromium, address):
+    page = at_the_desk(chromium, address, has_touch=True, viewport={"width": 820, "height": 1180})
+    settled(page)
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("empty", [False, True], ids=["accounts", "no account"])
+def test_the_door_keeps_nobody_out(chromium, address, app, empty):
+    for name in ("ana", "bea") if empty else ():
+        app.state.desk.accounts.remove(name)
+    page = chromium.new_page()
+    page.goto(address)
+
+    assert violations(page) == []
+
+
+def test_statistics_with_numbers_keep_nobody_out(chromium, address, app):
+    desk = app.state.desk
+    for fact in ["audience"] * 9:
+        desk.statistics.count(Visit(known(audience="pupil"), asked=(fact,)), "cpms", False)
+    page = at_the_desk(chromium, address)
+    page.goto(f"{address}/statistics")
+
+    assert (page.locator("svg").count() > 0, violations(page)) == (True, [])
+
+
+@pytest.mark.parametrize("format", ["a4", "ticket"])
+def test_the_fiche_keeps_nobody_out_and_its_policy_lets_its_style_in(chromium, address, format):
+    page = at_the_desk(chromium, address, java_script_enabled=True)
+    refused = []
+    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
+    settled(page)
+    page.evaluate("document.querySelector('#visit').removeAttribute('target')")
+    page.evaluate(
+        "(format) => { const form = document.querySelector('#visit');"
+        " const field = Object.assign(document.createElement('input'),"
+        " {type: 'hidden', name: 'do', value: `fiche ${format}`}); form.append(field); }",
+        format,
+    )
+    with page.expect_navigation():
+        page.evaluate("document.querySelector('#visit').submit()")
+
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.number')).borderRadius") == "50%"
+    )
+    assert (violations(page), refused) == ([], [])
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
+def test_every_button_of_a_visit_is_reached_by_the_tab_key(chromium, address, script):
+    page = at_the_desk(chromium, address, java_script_enabled=script)
+    press(page, "set audience jobseeker")
+    wanted = page.locator("#visit button:visible, #visit input:visible, #visit select").count()
+    page.locator("#said").focus()
+    for _ in range(wanted - 1):
+        page.keyboard.press("Tab")
+
+    assert page.locator("#visit :focus, summary:focus").count() == 1
+
+
+def test_a_whole_visit_by_touch_prints_and_begins_the_next(chromium, address):
+    page = at_the_desk(chromium, address, has_touch=True, viewport={"width": 820, "height": 1180})
+    for do in ("set audience pupil", "set need choose_path"):
+        with page.expect_navigation():
+            page.locator(f"button[value='{do}']").tap()
+    page.locator("[data-print]").tap()
+    page.frame_locator("iframe[name=paper]").locator("h1").wait_for(state="attached")
+    with page.expect_navigation():
+        page.locator("button[value=next]").tap()
+
+    assert page.locator("article.service").count() == 0
+
+
+def test_everything_to_touch_is_large_enough_on_a_tablet(chromium, address):
+    page = at_the_desk(chromium, address, has_touch=True, viewport={"width": 820, "height": 1180})
+    settled(page)
+    boxes = [each.bounding_box() for each in page.locator("button:visible, select:visible").all()]
+
+    assert [box for box in boxes if box["height"] < 43.5] == []

@@ -72,7 +72,7 @@ def test_signing_out_ends_the_session(clerk):
 def test_a_form_without_the_session_s_token_does_nothing(clerk):
     reply = clerk.client.post("/", data={"csrf": "x", "do": "set audience pupil"})
 
-    assert "Ce qui est compris" not in reply.text
+    assert "Compris</h2>" not in reply.text
 
 
 def test_a_password_is_kept_as_argon2id(app):
@@ -98,6 +98,18 @@ def test_every_page_has_a_strict_policy(clerk, path):
     policy = clerk.client.get(path).headers["content-security-policy"]
 
     assert "unsafe" not in policy.partition("style-src")[0]
+
+
+@pytest.mark.parametrize("format", ["a4", "ticket"])
+def test_the_fiche_allows_its_own_stylesheet_and_nothing_else(clerk, format):
+    clerk.press("set audience pupil")
+    policy = clerk.press(f"fiche {format}").headers["content-security-policy"]
+
+    assert re.fullmatch(
+        r"base-uri 'none'; form-action 'self'; default-src 'none'; "
+        r"style-src 'sha256-[\w+/=]{44}'; frame-ancestors 'self'",
+        policy,
+    )
 
 
 def test_a_sign_in_and_an_export_leave_audit_lines(app, coordinator):
