@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -37,7 +39,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with telegram.running(app, talks):
+        async with telegram.running(app, talks), beside(talks.later.run()):
             yield
         await talks.rasa.close()
 
@@ -56,6 +58,17 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
     app.state.conversations = talks
     app.state.labels = load_labels(settings.catalogue)
     return app
+
+
+@contextlib.asynccontextmanager
+async def beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Runs some work as long as the gateway runs."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 def conversations(settings: Settings, rasa: Rasa) -> Conversations:
