@@ -79,12 +79,13 @@ class Watch:
 
     def start(self) -> subprocess.Popen[bytes]:
         """Starts the process and writes its id."""
-        self.process = subprocess.Popen(["/bin/sh", "-c", self.part.command])
+        told = {**os.environ, "JALON_PID_FILE": str(self.pid_file)}
+        self.process = subprocess.Popen(["/bin/sh", "-c", self.part.command], env=told)
         self.pid_file.write_text(f"{self.process.pid}\n")
         return self.process
 
     def look_after(self, process: subprocess.Popen[bytes]) -> None:
-        """Returns once the process has ended, by itself or because it was frozen."""
+        """Returns once the process has ended; kills what serves when it is frozen."""
         heard, allowed, probed = time.monotonic(), START_WITHIN, 0.0
         while process.poll() is None and not self.stopping.wait(TICK):
             if time.monotonic() - probed < PROBE_EVERY:
@@ -93,9 +94,14 @@ class Watch:
                 heard, allowed = time.monotonic(), FROZEN_AFTER
             elif time.monotonic() - heard > allowed:
                 self.say(f"{self.part.name} has not answered for {allowed:.0f} s")
-                process.kill()
-                process.wait()
+                self.kill()
+                heard, allowed = time.monotonic(), START_WITHIN
             probed = time.monotonic()
+
+    def kill(self) -> None:
+        """Kills what serves: the process, or the child that it wrote into the file."""
+        with contextlib.suppress(ProcessLookupError, ValueError):
+            os.kill(int(self.pid_file.read_text()), signal.SIGKILL)
 
     def stop(self) -> None:
         """Ends the process, politely at first."""

@@ -15,11 +15,13 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from dossiers.store import open_store
 from gateway import site
 from gateway.channels import telegram, web
 from gateway.conversations import Conversations
+from gateway.door import Door
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
 from gateway.labels import load_labels
@@ -85,8 +87,15 @@ def conversations(settings: Settings, rasa: Rasa) -> Conversations:
 
 
 def middleware(settings: Settings) -> list[Middleware]:
-    """Partners' pages may call the API; others may not."""
+    """What stands before the routes; the address of a person behind our own proxies counts."""
     return [
+        Middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.proxies)),
+        Middleware(
+            Door,
+            sessions=settings.sessions_per_address,
+            messages=settings.messages_per_address,
+            seconds=settings.address_seconds,
+        ),
         Middleware(OnlyKnownOrigins, allowed=settings.origins),
         Middleware(
             CORSMiddleware,

@@ -148,7 +148,7 @@ class Conversations:
         await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
         if message.text and self.safety.alarms(message.text):
             text = "/distress"
-        turn = replies.turn_from(await self.rasa.turn(conversation.id, text))
+        turn = replies.turn_from(await self.rasa.turn(conversation.id, text, message.id))
         if not turn.messages:
             raise RasaDown
         if turn.erase:

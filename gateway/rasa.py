@@ -25,9 +25,9 @@ class Rasa:
         self.client = httpx.AsyncClient(base_url=url, timeout=seconds, transport=transport)
         self.places, self.answered = asyncio.Semaphore(AT_ONCE), float("-inf")
 
-    async def turn(self, conversation: str, text: str) -> list[dict[str, Any]]:
-        """The messages of one turn."""
-        body = {"sender": conversation, "message": text}
+    async def turn(self, conversation: str, text: str, identity: str = "") -> list[dict[str, Any]]:
+        """The messages of one turn; asked again with the same id, it is the same turn."""
+        body = {"sender": conversation, "message": text, "id": identity}
         try:
             async with self.places:
                 answer = await self.asked(body)

@@ -22,6 +22,10 @@ class Settings:
     origins: tuple[str, ...] = ()
     messages_per_window: int = 20
     window_seconds: float = 10.0
+    proxies: tuple[str, ...] = ()
+    sessions_per_address: int = 120
+    messages_per_address: int = 600
+    address_seconds: float = 60.0
     waiting_at_most: int = 8
     answer_within: float = 8.0
     telegram_token: str = field(default="", repr=False)
@@ -41,6 +45,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         catalogue=Path(environment.get("JALON_CATALOGUE", "catalogue")),
         secret=secret_from(environment, var / "secret"),
         origins=tuple(filter(None, environment.get("JALON_ORIGINS", "").split())),
+        proxies=tuple(filter(None, environment.get("JALON_PROXIES", "").split())),
         telegram_token=environment.get("JALON_TELEGRAM_TOKEN", "").strip(),
         telegram_webhook=environment.get("JALON_TELEGRAM_WEBHOOK", "").strip(),
         telegram_api=environment.get("JALON_TELEGRAM_API", Settings.telegram_api),

@@ -49,7 +49,7 @@ class Stack:
         except httpx.TransportError:
             return False
 
-    def whole_again(self, since: float, within: float = 60.0) -> float:
+    def whole_again(self, since: float, within: float = 120.0) -> float:
         """Seconds from a moment until a whole turn works."""
         while time.monotonic() - since < within:
             if self.ready():

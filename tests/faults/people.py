@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-PATIENCE = 40.0
+PATIENCE = 90.0
 PROMISED = 10.0
 CONTACT = "Cité des métiers"
 

@@ -1,4 +1,4 @@
-"""The table of the faults: printed after the tests, and written when JALON_FAULTS_PAGE says where."""
+"""The table of the faults: printed after the tests, written where JALON_FAULTS_PAGE says."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ TITLE = "Every message gets a helpful answer within 10 seconds, or a clear one w
 HEAD = ("fault", "what the person saw", "slowest answer, s", "lost", "how it recovered")
 PAGE = """# Faults
 
-{title}; no acknowledged message is lost. `make faults` starts the whole stack on loopback, brings these faults about one
-after another and writes this page. *Lost* counts messages that were acknowledged and have no answer in the end. *Slowest
-answer* is the longest wait of anybody for any answer while the fault lasted.
+{title}; no acknowledged
+message is lost. `make faults` starts the whole stack on loopback, brings these faults about one
+after another and writes this page. *Lost* counts messages that were acknowledged and have no answer
+in the end. *Slowest answer* is the longest wait of anybody for any answer while the fault lasted.
 
 {table}
 """
