@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots faults backup restore audit sbom fuzz lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -53,6 +53,10 @@ cases-confirm: $(READY)
 
 confusions: $(READY)
 	@$(BIN)/python -m commands.confusions
+
+faults: $(READY)
+	@$(BIN)/python -m commands.train
+	@JALON_FAULTS_PAGE=docs/faults.md $(BIN)/python -m pytest -m slow tests/faults
 
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots

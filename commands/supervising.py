@@ -91,6 +91,8 @@ class Watch:
             if time.monotonic() - probed < PROBE_EVERY:
                 continue
             if lives(self.part):
+                if allowed == START_WITHIN and self.part.port:
+                    self.say(f"{self.part.name} answers")
                 heard, allowed = time.monotonic(), FROZEN_AFTER
             elif time.monotonic() - heard > allowed:
                 self.say(f"{self.part.name} has not answered for {allowed:.0f} s")

@@ -26,6 +26,7 @@ from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
 from gateway.labels import load_labels
 from gateway.origins import OnlyKnownOrigins
+from gateway.purging import Purge
 from gateway.rasa import Rasa
 from gateway.safety import load_safety
 from gateway.settings import Settings, settings_from
@@ -41,7 +42,8 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with telegram.running(app, talks), beside(talks.later.run()):
+        running = (talks.later.run(), Purge(talks).run())
+        async with telegram.running(app, talks), beside(*running):
             yield
         await talks.rasa.close()
 
@@ -63,14 +65,15 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
 
 
 @contextlib.asynccontextmanager
-async def beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+async def beside(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     """Runs some work as long as the gateway runs."""
-    task = asyncio.create_task(work)
+    tasks = [asyncio.create_task(work) for work in works]
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def conversations(settings: Settings, rasa: Rasa) -> Conversations:

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from dossiers.store import Store
 from gateway import replies
 from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
-from gateway.erasure import TrackerEraser
+from gateway.erasure import TrackerEraser, emptied, without_traces
 from gateway.incoming import Incoming, Refused, for_rasa
 from gateway.pace import Pace
 from gateway.rasa import Rasa, RasaDown
@@ -29,6 +29,7 @@ from gateway.unanswered import Later, Unanswered
 from guidance.places import Places
 
 LOG = logging.getLogger(__name__)
+AGAIN = 20.0  # seconds; no turn of Rasa takes longer
 MARGIN = 1.0  # seconds for the gateway's own work, beside the wait for Rasa
 
 
@@ -48,6 +49,8 @@ class Conversations:
         self.settings, self.inbox, self.rasa = settings, inbox, rasa
         self.safety, self.places = safety, places
         self.dossiers, self.trackers = dossiers, trackers
+        for engine in (inbox.engine, dossiers.engine):
+            without_traces(engine)
         self.cases = Cases(inbox.engine)
         self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.waiting: dict[str, int] = defaultdict(int)
@@ -187,6 +190,8 @@ class Conversations:
         """Erases what is stored; the conversation goes on empty."""
         await self.erase_elsewhere(conversation.id)
         await asyncio.to_thread(self.inbox.clear, conversation.id)
+        await asyncio.to_thread(emptied, self.inbox.engine)
+        self.later.late.pop(conversation.id, None)
         return {"messages": turn.messages, "known": {}}
 
     async def erase_elsewhere(self, identity: str) -> None:
@@ -200,7 +205,16 @@ class Conversations:
             conversation = await self.find(token)
             await self.erase_elsewhere(conversation.id)
             await asyncio.to_thread(self.inbox.close, conversation.id)
+            await asyncio.to_thread(emptied, self.inbox.engine)
+        self.later.afterwards(self.erase_again(conversation.id))
+        self.later.late.pop(conversation.id, None)
         self.pace.drop(conversation.id)
+
+    async def erase_again(self, identity: str) -> None:
+        """Erases what a turn wrote that was still running behind the gateway."""
+        await asyncio.sleep(AGAIN)
+        if await asyncio.to_thread(self.later.waiting.conversation, identity) is None:
+            await self.erase_elsewhere(identity)
 
     async def history(self, token: str) -> dict[str, Any]:
         """What a reloaded page shows."""

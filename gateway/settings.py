@@ -27,7 +27,7 @@ class Settings:
     messages_per_address: int = 600
     address_seconds: float = 60.0
     waiting_at_most: int = 8
-    answer_within: float = 8.0
+    answer_within: float = 7.0
     telegram_token: str = field(default="", repr=False)
     telegram_webhook: str = ""
     telegram_api: str = "https://api.telegram.org"

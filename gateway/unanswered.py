@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +103,13 @@ class Later:
     def __init__(self, talks: Conversations, waiting: Unanswered):
         self.talks, self.waiting = talks, waiting
         self.late: dict[str, Late] = {}
+        self.tasks: set[asyncio.Task[None]] = set()
+
+    def afterwards(self, work: Coroutine[Any, Any, None]) -> None:
+        """Does something beside, without anybody waiting for it."""
+        task = asyncio.create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
 
     async def run(self) -> None:
         """Looks until it is cancelled; the border of the task: what fails is tried again."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -20,8 +19,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 LOG = logging.getLogger(__name__)
-REMEMBERED = 2_000  # the last turns
-ACTIONS_WITHIN = 6  # seconds; the gateway waits eight for the whole turn
+REMEMBERED = 30.0  # seconds
+ACTIONS_WITHIN = 6  # seconds; the gateway waits seven for the whole turn
 OnMessage = Callable[[UserMessage], Awaitable[Any]]
 
 
@@ -30,7 +29,7 @@ class GatewayInput(RestInput):
 
     def __init__(self) -> None:
         rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = ACTIONS_WITHIN
-        self.turns: OrderedDict[tuple[str, str], asyncio.Task[list[dict[str, Any]]]] = OrderedDict()
+        self.turns: dict[tuple[str, str], asyncio.Task[list[dict[str, Any]]]] = {}
 
     def blueprint(self, on_new_message: OnMessage) -> Blueprint:
         """The one route."""
@@ -50,8 +49,7 @@ class GatewayInput(RestInput):
         if found is None or (found.done() and not found.result()):
             found = asyncio.ensure_future(answered(body, on_new_message))
             self.turns[key] = found
-            if len(self.turns) > REMEMBERED:
-                self.turns.popitem(last=False)
+            asyncio.get_running_loop().call_later(REMEMBERED, self.turns.pop, key, None)
         return found
 
 

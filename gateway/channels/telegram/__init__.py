@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import logging
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
@@ -27,6 +28,7 @@ from gateway.conversations import Conversations
 LOG = logging.getLogger(__name__)
 CONNECTIONS = 32
 LOOK_EVERY = 1.0  # seconds
+TIDY_EVERY = 600  # looks
 routes = webhook.routes
 
 
@@ -76,9 +78,11 @@ class Channel:
 
     async def answer_late(self) -> None:
         """Queues again what met an outage, once the conversation has its answer."""
-        while True:
+        for look in itertools.count():
             await asyncio.sleep(LOOK_EVERY)
             try:
+                if look % TIDY_EVERY == 0:
+                    await asyncio.to_thread(self.store.tidy)
                 for each in await asyncio.to_thread(self.store.late):
                     if await self.answering.answered_late(each):
                         self.queues.put(each)

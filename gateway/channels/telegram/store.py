@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from gateway.channels.telegram.sealing import Seal
 from gateway.channels.telegram.updates import Heard
+from gateway.store import CONVERSATIONS
 
 WAITED_FOR = 3_600  # seconds
 REMEMBERED = 3 * 86_400  # seconds; Telegram sends an update again for a day at most
@@ -129,6 +130,11 @@ class TelegramStore:
             connection.execute(old)
             rows = connection.execute(sa.select(LATE.c.heard).order_by(LATE.c.number)).scalars()
             return list(filter(None, map(self.seal.opened, rows)))
+
+    def tidy(self) -> None:
+        """Erases the open questions of conversations that are gone."""
+        open_ones = sa.select(CONVERSATIONS.c.id)
+        self.change(QUESTIONS.delete().where(QUESTIONS.c.conversation.not_in(open_ones)))
 
     def forget_late(self, number: int) -> None:
         """Takes an update from those that wait."""
