@@ -18,7 +18,7 @@ from starlette.routing import Mount, Route
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from dossiers.store import open_store
-from gateway import site
+from gateway import canary, logs, metrics, site
 from gateway.channels import telegram, web
 from gateway.conversations import Conversations
 from gateway.door import Door
@@ -42,7 +42,11 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        running = (talks.later.run(), Purge(talks).run())
+        running = (
+            talks.later.run(),
+            Purge(talks).run(),
+            canary.sing(talks, talks.metrics, settings.canary_seconds),
+        )
         async with telegram.running(app, talks), beside(*running):
             yield
         await talks.rasa.close()
@@ -52,6 +56,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
             Mount("/api", routes=web.routes()),
             Route("/healthz", health),
             Route("/readyz", ready),
+            Route("/metrics", metrics.shown),
             *site.routes(),
             *telegram.routes(),
         ],
@@ -59,7 +64,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
         exception_handlers={Refused: refused, HTTPException: missing, Exception: broken},
         lifespan=lifespan,
     )
-    app.state.conversations = talks
+    app.state.conversations, app.state.metrics = talks, talks.metrics
     app.state.labels = load_labels(settings.catalogue)
     return app
 
@@ -143,4 +148,5 @@ async def broken(_: Request, error: Exception) -> Response:
 
 def create() -> Starlette:
     """The gateway with the settings of the environment, for uvicorn."""
+    logs.to_stderr()
     return application(settings_from())

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import logging
 import secrets
+import time
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,6 +21,8 @@ from gateway import replies
 from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
 from gateway.erasure import TrackerEraser, emptied, without_traces
 from gateway.incoming import Incoming, Refused, for_rasa
+from gateway.logs import SHORT
+from gateway.metrics import Metrics
 from gateway.pace import Pace
 from gateway.rasa import Rasa, RasaDown
 from gateway.safety import Safety
@@ -51,6 +54,7 @@ class Conversations:
         self.dossiers, self.trackers = dossiers, trackers
         for engine in (inbox.engine, dossiers.engine):
             without_traces(engine)
+        self.metrics = Metrics()
         self.cases = Cases(inbox.engine)
         self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.waiting: dict[str, int] = defaultdict(int)
@@ -74,12 +78,30 @@ class Conversations:
             raise Refused(401, "unauthorized")
         return found
 
-    async def receive(self, token: str, message: Incoming) -> dict[str, Any]:
-        """The one reply to a message; sent again, the same reply."""
+    async def receive(self, token: str, message: Incoming, channel: str = "web") -> dict[str, Any]:
+        """The one reply to a message, counted; sent again, the same reply."""
+        started = time.monotonic()
+        told = {"channel": channel, "conversation": self.identity(token)[:SHORT]}
+        try:
+            reply = await self.answer(token, message)
+        except Refused as refused:
+            self.metrics.refused.labels(channel, refused.code).inc()
+            LOG.info("refused", extra={**told, "id": message.id, "code": refused.code})
+            raise
+        seconds = time.monotonic() - started
+        self.metrics.turn(channel, seconds, reply)
+        kinds = [each["kind"] for each in reply["messages"]]
+        told |= {"id": message.id, "kinds": kinds, "milliseconds": round(seconds * 1000)}
+        LOG.info("turn", extra=told)
+        return reply
+
+    async def answer(self, token: str, message: Incoming) -> dict[str, Any]:
+        """The reply, in time, whatever is down."""
         longest = self.settings.answer_within + MARGIN
         try:
             return await asyncio.wait_for(self.in_turn(token, message), longest)
         except (asyncio.TimeoutError, RasaDown):
+            self.metrics.faults.labels("rasa").inc()
             keeping = self.for_later(token, message)
         except SQLAlchemyError as broken:
             return self.not_kept(message, broken)
@@ -120,6 +142,7 @@ class Conversations:
 
     def not_kept(self, message: Incoming, broken: BaseException) -> dict[str, Any]:
         """What is said when the message could not even be kept."""
+        self.metrics.faults.labels("database").inc()
         LOG.error("a message was not kept: %s", type(broken).__name__)
         return {"messages": self.without_rasa(message, "not_kept"), "known": {}}
 

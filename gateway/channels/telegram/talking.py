@@ -52,7 +52,7 @@ class Talk:
         await self.open()
         while True:
             try:
-                return await self.conversations.receive(self.token, message)
+                return await self.conversations.receive(self.token, message, "telegram")
             except Refused as refused:
                 if refused.code != "too_many":
                     raise
