@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -54,6 +54,26 @@ cases-confirm: $(READY)
 
 confusions: $(READY)
 	@$(BIN)/python -m commands.confusions
+
+faults: $(READY)
+	@$(BIN)/python -m commands.train
+	@JALON_FAULTS_PAGE=docs/faults.md $(BIN)/python -m pytest -m slow tests/faults
+
+backup: $(READY)
+	@VAR=$(VAR) $(BIN)/python -m commands.backup
+
+# make restore, or make restore FROM=var/backups/20261125T120000Z
+restore: $(READY)
+	@VAR=$(VAR) $(BIN)/python -m commands.backup restore $(FROM)
+
+audit: $(READY)
+	@$(BIN)/python -m commands.audit --write docs/security/dependencies.md
+
+sbom: .tools/.ready
+	.tools/bin/cyclonedx-py requirements requirements.txt --output-reproducible --output-file $(VAR)/sbom.cdx.json
+
+fuzz: $(READY) .tools/.ready
+	@SCHEMATHESIS=.tools/bin/schemathesis $(BIN)/python -m pytest -m slow tests/security/test_fuzz.py
 
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots
@@ -93,6 +113,13 @@ $(UV):
 .venv/.ready .venv-full/.ready: | $(UV)
 	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
 	$(UV) pip sync --quiet --python $(@D)/bin/python --require-hashes $<
+	@touch $@
+
+# What looks at the product from outside does not share its pins.
+.tools/.ready: | $(UV)
+	@test -x .tools/bin/python || $(PYTHON) -m venv .tools
+	$(UV) pip install --quiet --python .tools/bin/python cyclonedx-bom==7.5.0 schemathesis==4.30.1
+	@mkdir -p $(VAR)
 	@touch $@
 
 # Both locks agree: what requirements-full.txt has is where requirements.txt begins.

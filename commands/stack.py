@@ -1,4 +1,4 @@
-"""The processes of one machine under honcho, on loopback, until they are told to stop."""
+"""The processes of one machine, supervised, on loopback, until they are told to stop."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
 from commands.train import QUIET, current_model
 
-HONCHO = Path(sys.executable).with_name("honcho")
+SUPERVISOR = (sys.executable, "-m", "commands.supervising")
 START_WITHIN = 180.0
 STOP_WITHIN = 15.0
 
@@ -71,28 +71,30 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def running(ports: Ports, var: Path) -> Iterator[str]:
-    """The address of a stack that answers; stops every process at the end."""
+def running(ports: Ports, var: Path, changed: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The address of a stack that answers; stops every process at the end.
+
+    `changed` says what the processes are told otherwise than on an ordinary machine.
+    """
     busy = ports.busy()
     if busy:
         raise SystemExit(f"Ports already in use: {busy}. Stop what listens there first.")
-    told = environment(ports, var)
+    told = environment(ports, var) | dict(changed or {})
     with (var / "jalon.log").open("w") as log:
-        honcho = subprocess.Popen(
-            [HONCHO, "--no-colour", "start"], env=told, stdout=log, stderr=log,
-            start_new_session=True,
-        )  # fmt: skip
+        supervisor = subprocess.Popen(
+            [*SUPERVISOR, var / "run"], env=told, stdout=log, stderr=log, start_new_session=True
+        )
         try:
-            wait_until_ready(f"http://127.0.0.1:{ports.gateway}", honcho, var / "jalon.log")
+            wait_until_ready(f"http://127.0.0.1:{ports.gateway}", supervisor, var / "jalon.log")
             yield f"http://127.0.0.1:{ports.gateway}"
         finally:
-            stop(honcho)
+            stop(supervisor)
 
 
-def wait_until_ready(address: str, honcho: subprocess.Popen[bytes], log: Path) -> None:
+def wait_until_ready(address: str, supervisor: subprocess.Popen[bytes], log: Path) -> None:
     """Returns once a whole turn works; SystemExit with the log's end when it never does."""
     end = time.monotonic() + START_WITHIN
-    while time.monotonic() < end and honcho.poll() is None:
+    while time.monotonic() < end and supervisor.poll() is None:
         with contextlib.suppress(URLError, OSError):
             if urllib.request.urlopen(f"{address}/readyz", timeout=12).status == 200:
                 return
@@ -100,11 +102,11 @@ def wait_until_ready(address: str, honcho: subprocess.Popen[bytes], log: Path) -
     raise SystemExit(f"The servers did not start:\n{log.read_text()[-4000:]}")
 
 
-def stop(honcho: subprocess.Popen[bytes]) -> None:
-    """Stops honcho, which stops its processes; kills what is left."""
+def stop(supervisor: subprocess.Popen[bytes]) -> None:
+    """Stops the supervisor, which stops its processes; kills what is left."""
     with contextlib.suppress(ProcessLookupError):
-        honcho.send_signal(signal.SIGTERM)
+        supervisor.send_signal(signal.SIGTERM)
     with contextlib.suppress(subprocess.TimeoutExpired):
-        honcho.wait(STOP_WITHIN)
+        supervisor.wait(STOP_WITHIN)
     with contextlib.suppress(ProcessLookupError):
-        os.killpg(honcho.pid, signal.SIGKILL)
+        os.killpg(supervisor.pid, signal.SIGKILL)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -13,15 +15,18 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from dossiers.store import open_store
-from gateway import site
+from gateway import canary, logs, metrics, site
 from gateway.channels import telegram, web
 from gateway.conversations import Conversations
+from gateway.door import Door
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
 from gateway.labels import load_labels
 from gateway.origins import OnlyKnownOrigins
+from gateway.purging import Purge
 from gateway.rasa import Rasa
 from gateway.safety import load_safety
 from gateway.settings import Settings, settings_from
@@ -37,7 +42,12 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with telegram.running(app, talks):
+        running = (
+            talks.later.run(),
+            Purge(talks).run(),
+            canary.sing(talks, talks.metrics, settings.canary_seconds),
+        )
+        async with telegram.running(app, talks), beside(*running):
             yield
         await talks.rasa.close()
 
@@ -46,6 +56,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
             Mount("/api", routes=web.routes()),
             Route("/healthz", health),
             Route("/readyz", ready),
+            Route("/metrics", metrics.shown),
             *site.routes(),
             *telegram.routes(),
         ],
@@ -53,9 +64,21 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
         exception_handlers={Refused: refused, HTTPException: missing, Exception: broken},
         lifespan=lifespan,
     )
-    app.state.conversations = talks
+    app.state.conversations, app.state.metrics = talks, talks.metrics
     app.state.labels = load_labels(settings.catalogue)
     return app
+
+
+@contextlib.asynccontextmanager
+async def beside(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Runs some work as long as the gateway runs."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def conversations(settings: Settings, rasa: Rasa) -> Conversations:
@@ -72,8 +95,15 @@ def conversations(settings: Settings, rasa: Rasa) -> Conversations:
 
 
 def middleware(settings: Settings) -> list[Middleware]:
-    """Partners' pages may call the API; others may not."""
+    """What stands before the routes; the address of a person behind our own proxies counts."""
     return [
+        Middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.proxies)),
+        Middleware(
+            Door,
+            sessions=settings.sessions_per_address,
+            messages=settings.messages_per_address,
+            seconds=settings.address_seconds,
+        ),
         Middleware(OnlyKnownOrigins, allowed=settings.origins),
         Middleware(
             CORSMiddleware,
@@ -118,4 +148,5 @@ async def broken(_: Request, error: Exception) -> Response:
 
 def create() -> Starlette:
     """The gateway with the settings of the environment, for uvicorn."""
+    logs.to_stderr()
     return application(settings_from())

@@ -5,25 +5,34 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import logging
 import secrets
 import time
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from dossiers.store import Store
 from gateway import replies
 from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
-from gateway.erasure import TrackerEraser
+from gateway.erasure import TrackerEraser, emptied, without_traces
 from gateway.incoming import Incoming, Refused, for_rasa
+from gateway.logs import SHORT
+from gateway.metrics import Metrics
+from gateway.pace import Pace
 from gateway.rasa import Rasa, RasaDown
 from gateway.safety import Safety
 from gateway.settings import Settings
 from gateway.store import Conversation, Inbox
+from gateway.unanswered import Later, Unanswered
 from guidance.places import Places
 
+LOG = logging.getLogger(__name__)
+AGAIN = 20.0  # seconds; no turn of Rasa takes longer
 MARGIN = 1.0  # seconds for the gateway's own work, beside the wait for Rasa
 
 
@@ -43,10 +52,14 @@ class Conversations:
         self.settings, self.inbox, self.rasa = settings, inbox, rasa
         self.safety, self.places = safety, places
         self.dossiers, self.trackers = dossiers, trackers
+        for engine in (inbox.engine, dossiers.engine):
+            without_traces(engine)
+        self.metrics = Metrics()
         self.cases = Cases(inbox.engine)
         self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.waiting: dict[str, int] = defaultdict(int)
-        self.recent: dict[str, deque[float]] = defaultdict(deque)
+        self.pace = Pace(settings.messages_per_window, settings.window_seconds)
+        self.later = Later(self, Unanswered(inbox.engine))
 
     async def open(self) -> str:
         """A new conversation; returns its token, the only credential."""
@@ -65,13 +78,37 @@ class Conversations:
             raise Refused(401, "unauthorized")
         return found
 
-    async def receive(self, token: str, message: Incoming) -> dict[str, Any]:
-        """The one reply to a message; sent again, the same reply."""
+    async def receive(self, token: str, message: Incoming, channel: str = "web") -> dict[str, Any]:
+        """The one reply to a message, counted; sent again, the same reply."""
+        started = time.monotonic()
+        told = {"channel": channel, "conversation": self.identity(token)[:SHORT]}
         try:
-            longest = self.settings.answer_within + MARGIN
+            reply = await self.answer(token, message)
+        except Refused as refused:
+            self.metrics.refused.labels(channel, refused.code).inc()
+            LOG.info("refused", extra={**told, "id": message.id, "code": refused.code})
+            raise
+        seconds = time.monotonic() - started
+        self.metrics.turn(channel, seconds, reply)
+        kinds = [each["kind"] for each in reply["messages"]]
+        told |= {"id": message.id, "kinds": kinds, "milliseconds": round(seconds * 1000)}
+        LOG.info("turn", extra=told)
+        return reply
+
+    async def answer(self, token: str, message: Incoming) -> dict[str, Any]:
+        """The reply, in time, whatever is down."""
+        longest = self.settings.answer_within + MARGIN
+        try:
             return await asyncio.wait_for(self.in_turn(token, message), longest)
         except (asyncio.TimeoutError, RasaDown):
-            return await self.for_later(token, message)
+            self.metrics.faults.labels("rasa").inc()
+            keeping = self.for_later(token, message)
+        except SQLAlchemyError as broken:
+            return self.not_kept(message, broken)
+        try:
+            return await asyncio.wait_for(keeping, MARGIN)
+        except (asyncio.TimeoutError, SQLAlchemyError) as broken:
+            return self.not_kept(message, broken)
 
     async def in_turn(self, token: str, message: Incoming) -> dict[str, Any]:
         """Handles the message once those before it are handled; it queues before anything else."""
@@ -81,7 +118,17 @@ class Conversations:
             if answered:
                 return answered
             self.slow_down(conversation.id)
+            conversation, again = await self.later.before(conversation, message)
+            if again is not None:
+                return await self.repeat(conversation, message, again)
             return await self.handle(conversation, message)
+
+    async def repeat(
+        self, conversation: Conversation, message: Incoming, said: list[dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Answers a message that only says again what has just been answered late."""
+        await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
+        return await asyncio.to_thread(self.inbox.answer, conversation, message.id, said)
 
     async def for_later(self, token: str, message: Incoming) -> dict[str, Any]:
         """Keeps a message that got no answer, even one whose turn never came; a way on."""
@@ -92,6 +139,12 @@ class Conversations:
             "messages": self.without_rasa(message),
             "known": dict(conversation.known),
         }
+
+    def not_kept(self, message: Incoming, broken: BaseException) -> dict[str, Any]:
+        """What is said when the message could not even be kept."""
+        self.metrics.faults.labels("database").inc()
+        LOG.error("a message was not kept: %s", type(broken).__name__)
+        return {"messages": self.without_rasa(message, "not_kept"), "known": {}}
 
     @asynccontextmanager
     async def queued(self, identity: str) -> AsyncIterator[None]:
@@ -109,13 +162,9 @@ class Conversations:
 
     def slow_down(self, identity: str) -> None:
         """Refuses more messages in a window than a person sends."""
-        now, times = time.monotonic(), self.recent[identity]
-        while times and times[0] < now - self.settings.window_seconds:
-            times.popleft()
-        if len(times) >= self.settings.messages_per_window:
-            wait = self.settings.window_seconds - (now - times[0])
-            raise Refused(429, "too_many", round(max(wait, 0.1), 1))
-        times.append(now)
+        wait = self.pace.wait(identity)
+        if wait:
+            raise Refused(429, "too_many", round(wait, 1))
 
     async def handle(self, conversation: Conversation, message: Incoming) -> dict[str, Any]:
         """Keeps the message, has it answered, keeps the answer."""
@@ -125,7 +174,7 @@ class Conversations:
         await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
         if message.text and self.safety.alarms(message.text):
             text = "/distress"
-        turn = replies.turn_from(await self.rasa.turn(conversation.id, text))
+        turn = replies.turn_from(await self.rasa.turn(conversation.id, text, message.id))
         if not turn.messages:
             raise RasaDown
         if turn.erase:
@@ -154,16 +203,18 @@ class Conversations:
         stopped = any(m["kind"] in ("helplines", "recommendation") for m in turn.messages)
         return {} if stopped else conversation.offered
 
-    def without_rasa(self, message: Incoming) -> list[dict[str, Any]]:
+    def without_rasa(self, message: Incoming, why: str = "down") -> list[dict[str, Any]]:
         """What is said when Rasa gives no answer: helplines in distress, else a human contact."""
         if message.text and self.safety.alarms(message.text):
             return self.safety.helplines()
-        return replies.down()
+        return replies.down(why)
 
     async def erased(self, conversation: Conversation, turn: replies.Turn) -> dict[str, Any]:
         """Erases what is stored; the conversation goes on empty."""
         await self.erase_elsewhere(conversation.id)
         await asyncio.to_thread(self.inbox.clear, conversation.id)
+        await asyncio.to_thread(emptied, self.inbox.engine)
+        self.later.late.pop(conversation.id, None)
         return {"messages": turn.messages, "known": {}}
 
     async def erase_elsewhere(self, identity: str) -> None:
@@ -177,7 +228,16 @@ class Conversations:
             conversation = await self.find(token)
             await self.erase_elsewhere(conversation.id)
             await asyncio.to_thread(self.inbox.close, conversation.id)
-        self.recent.pop(conversation.id, None)
+            await asyncio.to_thread(emptied, self.inbox.engine)
+        self.later.afterwards(self.erase_again(conversation.id))
+        self.later.late.pop(conversation.id, None)
+        self.pace.drop(conversation.id)
+
+    async def erase_again(self, identity: str) -> None:
+        """Erases what a turn wrote that was still running behind the gateway."""
+        await asyncio.sleep(AGAIN)
+        if await asyncio.to_thread(self.later.waiting.conversation, identity) is None:
+            await self.erase_elsewhere(identity)
 
     async def history(self, token: str) -> dict[str, Any]:
         """What a reloaded page shows."""

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gateway.masking import without_marks, without_numbers
 from gateway.replies import WISHES
 from guidance.places import Places
 
 LONGEST = 1_000
+MOST_VALUES, LONGEST_VALUE = 20, 80
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 COMMAND_SIGN = "∕"
 
@@ -50,7 +52,9 @@ def incoming(body: Any) -> Incoming:
     if given == ["text"]:
         return Incoming(identity, text=cleaned(body["text"]))
     values = body["choices"] if given == ["choices"] else [body["choice"]]
-    if not isinstance(values, list) or not values or not all(isinstance(v, str) for v in values):
+    if not isinstance(values, list) or not 0 < len(values) <= MOST_VALUES:
+        raise Refused(400, "malformed")
+    if not all(isinstance(value, str) and len(value) <= LONGEST_VALUE for value in values):
         raise Refused(400, "malformed")
     return Incoming(identity, values=tuple(values))
 
@@ -64,7 +68,7 @@ def message_id(value: Any) -> str:
 
 
 def cleaned(text: Any) -> str:
-    """The text without control characters; Refused when it is empty or too long."""
+    """The text without control characters and personal numbers; Refused when empty or too long."""
     if not isinstance(text, str):
         raise Refused(400, "malformed")
     if len(text) > LONGEST:
@@ -72,13 +76,14 @@ def cleaned(text: Any) -> str:
     kept = CONTROL.sub(" ", text.encode("utf-8", "ignore").decode("utf-8")).strip()
     if not kept:
         raise Refused(400, "empty")
-    return kept
+    return without_numbers(kept)
 
 
 def for_rasa(message: Incoming, offered: Mapping[str, Any], places: Places) -> str:
     """What Rasa gets: the text as plain text, or the choice as an intent with its fact."""
     if message.text is not None:
-        return COMMAND_SIGN + message.text[1:] if message.text.startswith("/") else message.text
+        text = without_marks(message.text)
+        return COMMAND_SIGN + text[1:] if text.startswith("/") else text
     values = list(dict.fromkeys(message.values))
     if not allowed(values, offered, places):
         raise Refused(400, "unknown_choice")

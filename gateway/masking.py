@@ -19,6 +19,9 @@ PHONE = re.compile(
     r"(?<!\d)(?:(?:\+|00)\s?\d{1,3}[\s.\-/]{0,2}(?:\(0\))?|\(?0\d)(?:[\s.\-/)]{0,2}\d){7,9}(?!\d)"
 )
 NUMBER = re.compile(rf"\d(?:{GAP}\d){{8,}}|\d{{5,}}")
+LONG = re.compile(rf"\d(?:{GAP}\d){{8,}}|\d{{6,}}")
+DATE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])([./\-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d)")
+CODES = re.compile(r"\d{4}(?:\s\d{4}){0,2}")  # postal codes, one after another
 DAY, MONTH, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
 WORD = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 MOST_WORDS = 4
@@ -30,6 +33,40 @@ def masked(text: str) -> str:
     for pattern, replacement in rules():
         text = pattern.sub(replacement, text)
     return text
+
+
+def without_numbers(text: str) -> str:
+    """The text as it may be stored and read: a mark for each e-mail, telephone, account, card,
+    register number and long number; names, dates, years and postal codes help to understand.
+    """
+    kept, end = [], 0
+    for date in DATE.finditer(text):
+        kept += [between(text[end : date.start()]), date[0]]
+        end = date.end()
+    return "".join([*kept, between(text[end:])])
+
+
+def between(text: str) -> str:
+    """The part of a text that has no date, masked."""
+    for pattern, replacement in of_numbers():
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def without_marks(text: str) -> str:
+    """The text with a sign that nothing is read from in the place of each mark."""
+    for mark in known()["marks"].values():
+        text = text.replace(mark, "…")
+    return text
+
+
+@cache
+def of_numbers() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
+    """What is masked in everything that a person writes."""
+    number = known()["marks"]["number"]
+    wanted = (EMAIL, IBAN, REGISTER, CARD, PHONE)
+    kept = (LONG, lambda match: match[0] if CODES.fullmatch(match[0]) else number)
+    return (*(rule for rule in rules() if rule[0] in wanted), kept)
 
 
 @cache
@@ -50,6 +87,7 @@ def rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...
     )
 
 
+@cache
 def known() -> dict[str, Any]:
     """The content of `masking.yml`."""
     content = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")

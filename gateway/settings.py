@@ -18,12 +18,18 @@ class Settings:
     trackers: str = "sqlite://"
     dossiers: str = "sqlite://"
     catalogue: Path = Path("catalogue")
-    secret: bytes = b""
+    secret: bytes = field(default=b"", repr=False)
     origins: tuple[str, ...] = ()
     messages_per_window: int = 20
     window_seconds: float = 10.0
+    proxies: tuple[str, ...] = ()
+    sessions_per_address: int = 120
+    messages_per_address: int = 600
+    address_seconds: float = 60.0
     waiting_at_most: int = 8
-    answer_within: float = 8.0
+    answer_within: float = 7.0
+    canary_seconds: float = 60.0
+    metrics_token: str = field(default="", repr=False)
     telegram_token: str = field(default="", repr=False)
     telegram_webhook: str = ""
     telegram_api: str = "https://api.telegram.org"
@@ -41,6 +47,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         catalogue=Path(environment.get("JALON_CATALOGUE", "catalogue")),
         secret=secret_from(environment, var / "secret"),
         origins=tuple(filter(None, environment.get("JALON_ORIGINS", "").split())),
+        proxies=tuple(filter(None, environment.get("JALON_PROXIES", "").split())),
+        metrics_token=environment.get("JALON_METRICS_TOKEN", "").strip(),
         telegram_token=environment.get("JALON_TELEGRAM_TOKEN", "").strip(),
         telegram_webhook=environment.get("JALON_TELEGRAM_WEBHOOK", "").strip(),
         telegram_api=environment.get("JALON_TELEGRAM_API", Settings.telegram_api),

@@ -63,8 +63,9 @@ def token_of(request: Request) -> str:
 
 
 async def session(request: Request) -> Response:
-    """Opens a conversation."""
-    return JSONResponse({"token": await conversations(request).open()}, 201)
+    """Opens a conversation; `notice` is what every person has to be told before the first word."""
+    token = await conversations(request).open()
+    return JSONResponse({"token": token, "notice": words()["notice"]}, 201)
 
 
 async def message(request: Request) -> Response:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateway.masking import in_register, masked, on_card
+from gateway.masking import in_register, masked, on_card, without_marks, without_numbers
 
 GAPS = st.sampled_from(["", " ", ".", "-", "/"])
 SEEN = [
@@ -109,3 +109,48 @@ def test_a_belgian_account_is_masked_however_it_is_written(number, gap):
     text = gap.join((f"BE{check:02}", account[:4], account[4:8], account[8:]))
 
     assert re.search(r"\d", masked(f"compte {text}")) is None
+
+
+# Everything that is written, before it is stored or read
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *KEPT,
+        "né le 12/03/1990 à Namur",
+        "01/02/2005 5000 Namur",
+        "je m’appelle Lucie",
+        "1000 1020 1030",
+        "je gagne 15000 euros",
+        "0 formation en 2024-2025",
+    ],
+)
+def test_what_helps_to_understand_is_stored_as_it_is(said):
+    assert without_numbers(said) == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "85.07.30-033.28",
+        "jean.dupont@example.be",
+        "0470/12.34.56",
+        "+32 470 12 34 56",
+        "BE68 5390 0754 7034",
+        "4111 1111 1111 1111",
+        "dossier 123456789",
+        "1234567",
+    ],
+)
+def test_personal_numbers_are_never_stored(said):
+    assert re.search(r"\d|@", without_numbers(f"voici {said} merci")) is None
+
+
+def test_no_mark_is_read():
+    assert without_marks("mon ‹compte bancaire› et ma ‹carte›") == "mon … et ma …"
+
+
+@given(st.text(alphabet="0123456789 -./+ab@‹é", max_size=60))
+def test_no_run_of_six_digits_is_stored(text):
+    assert re.search(r"\d{6}", without_numbers(text)) is None

@@ -116,6 +116,7 @@ class BotApi:
         """The answer to a call, or the fault that was asked for."""
         method = request.path_params["method"]
         given = {k: loaded(v) for k, v in (await request.form()).items()}
+        await asyncio.sleep(self.asleep.get(method, 0))
         try:
             if request.path_params["token"] != TOKEN:
                 raise Refusal(401, "Unauthorized")

@@ -128,7 +128,7 @@ def test_the_same_button_can_be_pressed_again_when_rasa_was_down(someone, rasa):
 
 
 def test_what_was_parked_is_answered_after_a_restart(someone, line, settings, app, api):
-    store = TelegramStore(sa.create_engine(settings.database, future=True))
+    store = TelegramStore(sa.create_engine(settings.database, future=True), settings.secret)
     store.park(Heard(9_000, someone.chat, TEXT, "Bonjour"))
 
     line.client.__exit__(None, None, None)

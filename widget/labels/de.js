@@ -28,7 +28,7 @@ export default {
   hello: "Guten Tag! Wo stehen Sie gerade?",
   intro: "Studium, Ausbildung, Beruf, Arbeit: Sagen Sie mir auf Französisch, was Sie beschäftigt. Ich stelle einige Fragen und nenne Ihnen dann eine erste und eine zweite Adresse, mit dem, was dort zu tun, mitzubringen und zu fragen ist.",
   example: "Zum Beispiel:",
-  small: "Jalon ist ein Programm, kein Mensch. Es spricht Französisch, ist kostenlos und anonym: Schreiben Sie weder Namen noch Adresse. Sie können jederzeit alles löschen.",
+  small: "Jalon ist ein Programm, kein Mensch. Es spricht Französisch, ist kostenlos und anonym, in jedem Alter: Schreiben Sie weder Namen noch Adresse. Ihre Nachrichten werden einen Tag aufbewahrt, um Ihnen zu antworten, dann gelöscht. Das Menü löscht alles sofort.",
   you: "Sie: ",
   message: "Ihre Nachricht",
   send: "Senden",

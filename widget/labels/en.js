@@ -28,7 +28,7 @@ export default {
   hello: "Hello! Where are you at?",
   intro: "Studies, training, occupation, job: tell me in French what is on your mind. I ask a few questions, then give you a first and a second address, with what to do, bring and ask there.",
   example: "For example:",
-  small: "Jalon is a program, not a person. It speaks French, is free and anonymous: write neither your name nor your address. You can erase everything at any time.",
+  small: "Jalon is a program, not a person. It speaks French, is free and anonymous, at any age: write neither your name nor your address. Your messages are kept for a day, to answer you, then erased. The menu erases everything at once.",
   you: "You: ",
   message: "Your message",
   send: "Send",

@@ -28,7 +28,7 @@ export default {
   hello: "Bonjour ! Où en êtes-vous ?",
   intro: "Études, formation, métier, emploi : dites-moi ce qui vous occupe. Je pose quelques questions, puis je vous donne une première adresse et une deuxième, avec ce qu’il faut y faire, apporter et demander.",
   example: "Par exemple :",
-  small: "Jalon est un programme, pas une personne. C’est gratuit et anonyme : n’écrivez ni votre nom ni votre adresse. Vous pouvez tout effacer à tout moment.",
+  small: "Jalon est un programme, pas une personne. C’est gratuit et anonyme, à tout âge : n’écrivez ni votre nom ni votre adresse. Vos messages sont gardés un jour, pour vous répondre, puis effacés. Le menu efface tout, tout de suite.",
   you: "Vous : ",
   message: "Votre message",
   send: "Envoyer",

@@ -28,7 +28,7 @@ export default {
   hello: "Hallo! Hoe kan ik u helpen?",
   intro: "Studie, opleiding, beroep, werk: zeg me in het Frans wat u bezighoudt. Ik stel enkele vragen en geef u dan een eerste en een tweede adres, met wat u er moet doen, meebrengen en vragen.",
   example: "Bijvoorbeeld:",
-  small: "Jalon is een programma, geen persoon. Het spreekt Frans, is gratis en anoniem: schrijf geen naam of adres. U kunt op elk moment alles wissen.",
+  small: "Jalon is een programma, geen persoon. Het spreekt Frans, is gratis en anoniem, op elke leeftijd: schrijf geen naam of adres. Uw berichten worden een dag bewaard, om u te antwoorden, en dan gewist. Het menu wist alles meteen.",
   you: "U: ",
   message: "Uw bericht",
   send: "Verzenden",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import logging
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
@@ -26,6 +27,8 @@ from gateway.conversations import Conversations
 
 LOG = logging.getLogger(__name__)
 CONNECTIONS = 32
+LOOK_EVERY = 1.0  # seconds
+TIDY_EVERY = 600  # looks
 routes = webhook.routes
 
 
@@ -42,7 +45,10 @@ class Channel:
             get_updates_request=self.requests[0],
             request=self.requests[1],
         )
-        self.store, self.sender = TelegramStore(conversations.inbox.engine), Sender(self.bot)
+        self.store, self.sender = (
+            TelegramStore(conversations.inbox.engine, self.settings.secret),
+            Sender(self.bot),
+        )
         self.answering = Answering(conversations, self.store, self.sender)
         self.queues = Queues(self.answering.answer, self.give_up)
 
@@ -69,6 +75,19 @@ class Channel:
         """Queues what was parked and not answered when the gateway stopped."""
         for each in await asyncio.to_thread(self.store.parked):
             self.queues.put(each)
+
+    async def answer_late(self) -> None:
+        """Queues again what met an outage, once the conversation has its answer."""
+        for look in itertools.count():
+            await asyncio.sleep(LOOK_EVERY)
+            try:
+                if look % TIDY_EVERY == 0:
+                    await asyncio.to_thread(self.store.tidy)
+                for each in await asyncio.to_thread(self.store.late):
+                    if await self.answering.answered_late(each):
+                        self.queues.put(each)
+            except Exception as error:
+                LOG.error("late answers not looked for: %s", type(error).__name__)
 
     async def poll(self) -> None:
         """Asks for updates."""
@@ -100,10 +119,11 @@ async def running(app: Starlette, conversations: Conversations) -> AsyncIterator
         yield
         return
     app.state.telegram = channel = Channel(conversations)
-    task = asyncio.create_task(channel.run())
+    tasks = [asyncio.create_task(work) for work in (channel.run(), channel.answer_late())]
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await channel.close()

@@ -43,15 +43,28 @@ class Answering:
         }
 
     async def answer(self, heard: Heard) -> None:
-        """Answers an update once, from where an earlier try stopped; then forgets what it said."""
+        """Answers an update once, from where an earlier try stopped; then forgets what it said.
+
+        An answer that only says that there is none yet is followed by the answer itself.
+        """
         talk = Talk(self.conversations, heard.chat)
         try:
             async with self.sender.typing(heard.chat):
                 shown = await self.shown(talk, heard)
             await self.send(talk, heard, shown)
+            late = await talk.waits(heard.update)
         except Forbidden:  # the person has blocked the bot
+            late = False
             await asyncio.to_thread(self.store.forget, talk.id)
-        await asyncio.to_thread(self.store.finish, heard.update)
+        await asyncio.to_thread(self.store.put_off if late else self.store.done, heard)
+
+    async def answered_late(self, heard: Heard) -> bool:
+        """Whether an update that met an outage has its answer now; takes it from those waiting."""
+        talk = Talk(self.conversations, heard.chat)
+        if await talk.waits(heard.update):
+            return False
+        await asyncio.to_thread(self.store.forget_late, heard.update)
+        return await talk.answered(heard.update) is not None
 
     async def shown(self, talk: Talk, heard: Heard) -> list[Outgoing]:
         """The messages that answer an update."""

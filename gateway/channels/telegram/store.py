@@ -10,8 +10,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gateway.channels.telegram.updates import Heard, restored
+from gateway.channels.telegram.sealing import Seal
+from gateway.channels.telegram.updates import Heard
+from gateway.store import CONVERSATIONS
 
+WAITED_FOR = 3_600  # seconds
 REMEMBERED = 3 * 86_400  # seconds; Telegram sends an update again for a day at most
 METADATA = sa.MetaData()
 UPDATES = sa.Table(
@@ -20,6 +23,13 @@ UPDATES = sa.Table(
     sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("heard", sa.Text),  # nothing once it is answered
     sa.Column("sent", sa.Integer, nullable=False, default=0),
+    sa.Column("at", sa.Float, nullable=False),
+)
+LATE = sa.Table(
+    "telegram_late",
+    METADATA,
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("heard", sa.Text, nullable=False),
     sa.Column("at", sa.Float, nullable=False),
 )
 QUESTIONS = sa.Table(
@@ -55,13 +65,18 @@ class Question:
 class TelegramStore:
     """The tables of the channel, in the gateway's database."""
 
-    def __init__(self, engine: sa.engine.Engine):
-        self.engine = engine
+    def __init__(self, engine: sa.engine.Engine, secret: bytes):
+        self.engine, self.seal = engine, Seal(secret)
         METADATA.create_all(engine)
 
     def park(self, heard: Heard) -> bool:
         """Writes an update before it is acknowledged; False when it is known already."""
-        row = {"number": heard.update, "heard": heard.stored(), "sent": 0, "at": time.time()}
+        row = {
+            "number": heard.update,
+            "heard": self.seal.closed(heard),
+            "sent": 0,
+            "at": time.time(),
+        }
         return self.inserted(UPDATES, row)
 
     def inserted(self, table: sa.Table, row: Mapping[str, Any]) -> bool:
@@ -80,7 +95,7 @@ class TelegramStore:
         with self.engine.begin() as connection:
             connection.execute(old)
             rows = connection.execute(wanted.order_by(UPDATES.c.number)).scalars().all()
-        return [restored(row) for row in rows]
+        return list(filter(None, map(self.seal.opened, rows)))
 
     def sent(self, number: int) -> int:
         """How many messages of the answer to an update are sent."""
@@ -95,6 +110,35 @@ class TelegramStore:
     def finish(self, number: int) -> None:
         """Forgets what an answered update said; its number stays, so that it is known again."""
         self.change(UPDATES.update().where(UPDATES.c.number == number).values(heard=None))
+
+    def done(self, heard: Heard) -> None:
+        """Forgets what an update said, for good."""
+        self.forget_late(heard.update)
+        self.finish(heard.update)
+
+    def put_off(self, heard: Heard) -> None:
+        """Keeps an update that got no answer yet, to answer it by itself once there is one."""
+        self.done(heard)
+        row = {"number": heard.update, "heard": self.seal.closed(heard), "at": time.time()}
+        self.change(LATE.insert().values(**row))
+        self.count_sent(heard.update, 0)
+
+    def late(self) -> list[Heard]:
+        """The updates that wait for an answer from behind the gateway, oldest first."""
+        old = LATE.delete().where(LATE.c.at < time.time() - WAITED_FOR)
+        with self.engine.begin() as connection:
+            connection.execute(old)
+            rows = connection.execute(sa.select(LATE.c.heard).order_by(LATE.c.number)).scalars()
+            return list(filter(None, map(self.seal.opened, rows)))
+
+    def tidy(self) -> None:
+        """Erases the open questions of conversations that are gone."""
+        open_ones = sa.select(CONVERSATIONS.c.id)
+        self.change(QUESTIONS.delete().where(QUESTIONS.c.conversation.not_in(open_ones)))
+
+    def forget_late(self, number: int) -> None:
+        """Takes an update from those that wait."""
+        self.change(LATE.delete().where(LATE.c.number == number))
 
     def question(self, conversation: str) -> Question | None:
         """The open question of a conversation, None when there is none."""

@@ -38,6 +38,11 @@ class Talk:
         """The reply that an update has already."""
         return await asyncio.to_thread(self.inbox.reply_to, self.id, self.message_id(update))
 
+    async def waits(self, update: int) -> bool:
+        """Whether an update is kept and has no answer."""
+        waiting = await asyncio.to_thread(self.conversations.later.waiting.of, self.id)
+        return any(each.id == self.message_id(update) for each in waiting)
+
     def message_id(self, update: int) -> str:
         """The id of the message that an update stands for, the same every time."""
         return str(uuid.uuid5(NAMESPACE, f"{self.id}:{update}"))
@@ -47,7 +52,7 @@ class Talk:
         await self.open()
         while True:
             try:
-                return await self.conversations.receive(self.token, message)
+                return await self.conversations.receive(self.token, message, "telegram")
             except Refused as refused:
                 if refused.code != "too_many":
                     raise

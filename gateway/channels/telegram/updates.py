@@ -9,6 +9,7 @@ from typing import Any
 
 import telegram
 
+from gateway.masking import without_numbers
 from guidance.places import Places, kilometres
 
 WANTED = ("message", "edited_message", "callback_query")
@@ -80,6 +81,7 @@ def written(update: telegram.Update, chat: int, places: Places) -> Heard | None:
     text = message.text if message else None
     if not text:
         return Heard(number, chat, OTHER)
+    text = without_numbers(text)
     return command(number, chat, text) if text.startswith("/") else Heard(number, chat, TEXT, text)
 
 

@@ -1,0 +1,90 @@
+"""Backs up the databases while everything runs: `make backup`; `make restore` puts one back.
+
+A backup holds what people wrote on the last day: keep it as safe as the machine, and no longer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import shutil
+import sqlite3
+import sys
+from pathlib import Path
+
+from commands.stack import Ports
+
+SECRET = "secret"
+PRIVATE = 0o700
+KEPT = 2  # days; what is erased today is in no backup after that
+
+
+def main(arguments: list[str]) -> None:
+    """Backs up into `backups/` of the folder VAR, or restores the backup named."""
+    var = Path(os.environ.get("VAR", "var"))
+    if arguments[:1] != ["restore"]:
+        made = backup(var, var / "backups")
+        forget_old(var / "backups")
+        print(made)
+        return
+    if Ports().busy():
+        raise SystemExit("Jalon is running. Stop it first, then restore.")
+    wanted = Path(arguments[1]) if arguments[1:] else newest(var / "backups")
+    print(f"Restored {len(restore(wanted, var))} files from {wanted}")
+
+
+def backup(var: Path, into: Path) -> Path:
+    """A new folder with a consistent copy of every database, and the secret."""
+    made = into / f"{datetime.datetime.now(datetime.timezone.utc):%Y%m%dT%H%M%SZ}"
+    made.mkdir(mode=PRIVATE, parents=True)
+    for database in sorted(var.glob("*.db")):
+        copy(database, made / database.name)
+    if (var / SECRET).exists():
+        shutil.copy2(var / SECRET, made / SECRET)
+    return made
+
+
+def copy(database: Path, to: Path) -> None:
+    """Copies a database that others may be writing to, then checks the copy."""
+    opened = contextlib.closing(sqlite3.connect(database))
+    with opened as source, contextlib.closing(sqlite3.connect(to)) as target:
+        source.backup(target)
+        found = target.execute("PRAGMA integrity_check").fetchone()[0]
+    if found != "ok":
+        raise SystemExit(f"{to}: {found}")
+
+
+def restore(made: Path, var: Path) -> list[str]:
+    """Puts the files of a backup in the place of those there are; returns their names."""
+    names = [path.name for path in sorted(made.iterdir()) if path.suffix == ".db"]
+    if not names:
+        raise SystemExit(f"{made} is no backup: it has no database.")
+    for name in names:
+        for left in var.glob(f"{name}-*"):  # what SQLite wrote beside the old one
+            left.unlink()
+        copy(made / name, var / f"{name}.new")
+        (var / f"{name}.new").replace(var / name)
+    if (made / SECRET).exists():
+        shutil.copy2(made / SECRET, var / SECRET)
+    return names
+
+
+def newest(into: Path) -> Path:
+    """The last backup; SystemExit when there is none."""
+    made = sorted(path for path in into.glob("*") if path.is_dir())
+    if not made:
+        raise SystemExit(f"There is no backup in {into}.")
+    return made[-1]
+
+
+def forget_old(into: Path) -> None:
+    """Erases backups older than what is promised to who erases a conversation."""
+    oldest = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=KEPT)
+    for path in into.glob("*Z"):
+        if path.name < f"{oldest:%Y%m%dT%H%M%SZ}":
+            shutil.rmtree(path)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,88 @@
+"""The supervisor: what ends is started again, what is frozen is replaced, the end is the end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import threading
+
+import pytest
+
+import commands.supervising
+from commands.supervising import Part, Watch, parts_of
+from tests.telegram.people import until
+
+SERVES = "exec {python} -m http.server {port} --bind 127.0.0.1"
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Looks more often and waits less than for real parts."""
+    monkeypatch.setattr(commands.supervising, "TICK", 0.02)
+    monkeypatch.setattr(commands.supervising, "PROBE_EVERY", 0.1)
+    monkeypatch.setattr(commands.supervising, "PROBE_WITHIN", 0.3)
+    monkeypatch.setattr(commands.supervising, "FROZEN_AFTER", 0.5)
+
+
+@pytest.fixture
+def kept(quick, tmp_path):
+    """Keeps a command running; returns its watch and what was said about it."""
+    begun, said = [], []
+
+    def keeping(part):
+        watch = Watch(part, tmp_path, said.append)
+        thread = threading.Thread(target=watch.keep, daemon=True)
+        thread.start()
+        begun.append((watch, thread))
+        until(lambda: watch.pid_file.exists() and watch.pid_file.read_text())
+        return watch, said
+
+    yield keeping
+    for watch, thread in begun:
+        watch.stop()
+        thread.join(5)
+
+
+def pid_of(watch):
+    """The process that serves."""
+    return int(watch.pid_file.read_text() or 0)
+
+
+def test_a_process_that_ends_is_started_again(kept):
+    watch, said = kept(Part("part", "exec sleep 60"))
+    before = pid_of(watch)
+    os.kill(before, signal.SIGKILL)
+
+    assert until(lambda: pid_of(watch) not in (0, before))
+    assert said == ["part ended (-9), starts again"]
+
+
+def test_a_process_that_no_longer_answers_is_replaced(kept):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = SERVES.format(python=sys.executable, port=port)
+    watch, said = kept(Part("part", command, port))
+    until(lambda: said == ["part answers"])
+    before = pid_of(watch)
+    os.kill(before, signal.SIGSTOP)
+
+    assert until(lambda: pid_of(watch) not in (0, before))
+
+
+def test_a_part_that_is_stopped_stays_stopped(kept):
+    watch, said = kept(Part("part", "exec sleep 60"))
+    watch.stop()
+
+    assert watch.process.poll() is not None
+    assert said == []
+
+
+def test_the_parts_are_those_of_the_procfile(tmp_path):
+    (tmp_path / "Procfile").write_text("gateway: exec serve --port $GATEWAY_PORT\n")
+
+    assert list(parts_of(tmp_path / "Procfile", {"GATEWAY_PORT": "80"})) == [
+        Part("gateway", "exec serve --port $GATEWAY_PORT", 80, "/healthz")
+    ]
