@@ -95,13 +95,16 @@ class Everybody:
 def everybody_for(*catalogues: Catalogue) -> Everybody:
     """The persons that these catalogues can tell apart, all of them together."""
     communes = sorted({nis for each in catalogues for nis in each.places.communes})
-    exact: dict[tuple[Site, ...], Where] = {}
+    found: dict[tuple[Site, ...], Where] = {}
     for nis in communes:
         sites = tuple(site_of(each.places, nis) for each in catalogues)
-        exact.setdefault(sites, (nis, sites[-1].territory or None, sites[-1].basin or None))
-    territories = {(None, territory, None): None for _, territory, _ in exact.values()}
-    basins = {(None, territory, basin): None for _, territory, basin in exact.values() if basin}
-    return Everybody((*exact.values(), *territories, *basins, (None, None, None)))
+        found.setdefault(sites, (nis, sites[-1].territory or None, sites[-1].basin or None))
+    exact = list(found.values())
+    coarse = [(territory, basin) for _, territory, known in exact for basin in (None, known)]
+    for territory, basin in sorted(set(coarse), key=str):
+        sites = (Site(territory or "", basin or ""),) * len(catalogues)
+        found.setdefault(sites, (None, territory, basin))
+    return Everybody((*found.values(), (None, None, None)))
 
 
 def placed(place: Where) -> dict[str, Answer]:

@@ -10,10 +10,10 @@ from guidance.catalogue import Catalogue, Pathway, Service
 from tests.guidance.people import CATALOGUE
 
 
-def with_service(name: str, **changed: Any) -> Catalogue:
+def with_service(which: str, **changed: Any) -> Catalogue:
     """The catalogue with fields of one service changed."""
-    service = replace(CATALOGUE.services[name], **changed)
-    return replace(CATALOGUE, services={**CATALOGUE.services, name: service})
+    service = replace(CATALOGUE.services[which], **changed)
+    return replace(CATALOGUE, services={**CATALOGUE.services, which: service})
 
 
 def with_services(change: Callable[[Service], Service]) -> Catalogue:

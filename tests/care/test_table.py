@@ -62,9 +62,9 @@ def test_a_referable_service_that_nobody_reaches_is_told():
     (told,) = said(services_that_nobody_reaches, with_service("cdm_namur_en_ligne", further=None))
 
     assert told == (
-        "catalogue/services/tools.yml: service `cdm_namur_en_ligne`, field `referable`: `yes`, and nobody is"
-        " ever sent there. Name it in a pathway, say in `further` for whom it is, or write `via`"
-        " or `no`. [unreached]"
+        "catalogue/services/tools.yml: service `cdm_namur_en_ligne`, field `referable`: `yes`, and"
+        " nobody is ever sent there. Name it in a pathway, say in `further` for whom it is, or"
+        " write `via` or `no`. [unreached]"
     )
 
 
