@@ -40,7 +40,7 @@ check: $(READY)
 	@$(BIN)/python -m commands.check
 
 impact: $(READY)
-	@$(BIN)/python -m commands.impact --base "$(BASE)"
+	@$(BIN)/python -m commands.impact --base "$(BASE)" $(if $(ON),--on $(ON))
 
 freshness: $(READY)
 	@$(BIN)/python -m commands.freshness

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import io
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import yaml
 from care.impact import Impact, answers_of
 from care.report import page, report_of
 from guidance.catalogue import Catalogue
+from guidance.dates import as_of
 from guidance.errors import CatalogueError
 from guidance.loading import load_catalogue
 
@@ -29,7 +31,8 @@ def main(given: Sequence[str] = ()) -> int:
     wish = arguments_of(given)
     base = wish.base or last_release()
     try:
-        impact = Impact(catalogue_at(base), load_catalogue(Path("catalogue")))
+        pair = (catalogue_at(base), load_catalogue(Path("catalogue")))
+        impact = Impact(*(as_of(each, wish.on) for each in pair))
     except (CatalogueError, subprocess.CalledProcessError) as broken:
         print(f"impact: cannot compare with {base}:\n{broken}")
         return 2
@@ -46,6 +49,8 @@ def arguments_of(given: Sequence[str]) -> argparse.Namespace:
     """The command line, read."""
     parser = argparse.ArgumentParser(prog="python -m commands.impact", description=__doc__)
     parser.add_argument("--base", default="", help="a tag, branch or commit; else the last release")
+    day = datetime.date.fromisoformat
+    parser.add_argument("--on", type=day, default=datetime.date.today(), help="2027-09-01")
     parser.add_argument("--out", type=Path, default=SHOWN, help="the folder for page and comment")
     return parser.parse_args(given)
 

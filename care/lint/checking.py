@@ -17,6 +17,7 @@ from care.lint.table import Table, decisions
 from care.lint.texts import Text, texts_of
 from care.lint.typography import typography
 from guidance.catalogue import Catalogue
+from guidance.dates import as_of
 from guidance.errors import CatalogueError
 from guidance.loading import load_catalogue
 from guidance.parsing import shown
@@ -57,7 +58,7 @@ def wrong_texts(texts: list[Text]) -> Iterable[Finding]:
 def wrong_catalogue(catalogue: Catalogue, today: datetime.date) -> Iterable[Finding]:
     """The findings that need the whole catalogue."""
     yield from names(catalogue)
-    yield from decisions(Table(catalogue))
+    yield from decisions(Table(as_of(catalogue, today)))
     yield from dates(catalogue, today)
 
 

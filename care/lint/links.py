@@ -31,7 +31,11 @@ def faults(url: str) -> Iterator[tuple[str, str, str]]:
     if re.search(r"\s", url):
         yield "has a space", f"Write `{re.sub(chr(92) + 's+', '', url)}`.", ERROR
         return
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        yield "is no web address", "Write it as `https://www.example.be/`.", ERROR
+        return
     host = parts.hostname or ""
     if parts.scheme not in ("http", "https") or "." not in host:
         yield "is no web address", f"Write `https://{url.removeprefix('//')}`.", ERROR
