@@ -49,7 +49,7 @@ def test_a_message_names_file_line_record_field_value_reason_and_what_to_write(t
     said = about_summary(tmp_path, "Une équipe gratuite... de l’école")
 
     assert said == (
-        "catalogue/services/school.yml:12: service `cpms`, field `summary`: `Une équipe"
+        "catalogue/services/school.yml:13: service `cpms`, field `summary`: `Une équipe"
         " gratuite... de l’école (psychologie, aide sociale, santé) qui écoute et aide à …` has"
         " three dots instead of one sign. Write `Une équipe gratuite… de l’école (psychologie,"
         " aide sociale, santé) qui écoute et aide à s’…`, or let `--mend` write it. [three_dots]"
