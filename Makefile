@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -39,6 +39,21 @@ train: $(READY)
 
 check: $(READY)
 	@$(BIN)/python -m commands.check
+
+impact: $(READY)
+	@$(BIN)/python -m commands.impact --base "$(BASE)" $(if $(ON),--on $(ON))
+
+freshness: $(READY)
+	@$(BIN)/python -m commands.freshness
+
+links: $(READY)
+	@$(BIN)/python -m commands.links
+
+what-if: $(READY)
+	@$(BIN)/python -m commands.what_if $(FACTS)
+
+schemas: $(READY)
+	@$(BIN)/python -m commands.schemas
 
 chat: $(READY)
 	@$(BIN)/python -m gateway.terminal

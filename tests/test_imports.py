@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGES = (
     "guidance",
+    "care",
     "understanding",
     "actions",
     "dossiers",
@@ -25,12 +26,13 @@ PACKAGES = (
 )
 MAY_IMPORT = {
     "guidance": (),
+    "care": ("guidance",),
     "understanding": ("guidance",),
     "actions": ("guidance", "dossiers"),
     "dossiers": (),
     "fiche": (),
     "gateway": ("dossiers", "fiche", "guidance"),
-    "desk": ("guidance", "dossiers", "fiche"),
+    "desk": ("guidance", "care", "dossiers", "fiche"),
     "without_tensorflow": (),
 }
 FOR_THE_GATEWAY = (
