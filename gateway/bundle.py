@@ -39,4 +39,4 @@ def lean(source: str) -> str:
 
 def lean_style(style: str) -> str:
     """A style sheet without the spaces that mean nothing."""
-    return re.sub(r";?\s*}", "}", re.sub(r"\s*([{;,])\s*|(?<=:) ", r"\1", style)).strip()
+    return re.sub(r";?\s*}", "}", re.sub(r"\s*([{;,>])\s*|(?<=:) ", r"\1", style)).strip()

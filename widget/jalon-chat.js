@@ -6,7 +6,7 @@ import { SAYS } from "./dialogue.js";
 import { button, el, french, hidden } from "./dom.js";
 import { frame } from "./frame.js";
 import { Known } from "./known.js";
-import { Parts, scriptAt } from "./parts.js";
+import { labelsOf, Parts } from "./parts.js";
 import { needed, rendered } from "./render.js";
 import { sheet } from "./style.js";
 import { Talk } from "./talk.js";
@@ -30,7 +30,7 @@ export class JalonChat extends HTMLElement {
     this.api = new Api(this.src, this.memory);
     this.talk = new Talk(this.api, this.memory, this);
     this.parts = new Parts(this);
-    this.labels = (await import(scriptAt(`labels/${this.language}`))).default;
+    this.labels = await labelsOf(this.language);
     this.known = new Known(this);
     this.root = this.shadowRoot || this.attachShadow({ mode: "open" });
     this.root.adoptedStyleSheets = [sheet];

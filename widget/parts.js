@@ -8,7 +8,20 @@ const NAMES = ["answers", "result", "menu", "qr"];
 const PART_WITHIN = 3_000;
 const RETRY_AFTER = 5_000;
 
-export const scriptAt = (path) => new URL(`/widget/${VERSION}/${path}.js`, import.meta.url).href;
+// Browsers remember that a module failed: another attempt has another address.
+const script = (path, attempt) =>
+  import(new URL(`/widget/${VERSION}/${path}.js${attempt ? `?${attempt}` : ""}`, import.meta.url).href);
+
+// The labels of a language, however often it takes: without them there is nothing to show.
+export async function labelsOf(language) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return (await script(`labels/${language}`, attempt)).default;
+    } catch {
+      await new Promise((done) => setTimeout(done, RETRY_AFTER));
+    }
+  }
+}
 
 export class Parts {
   here = {};
@@ -19,10 +32,8 @@ export class Parts {
     this.chat = chat;
   }
 
-  // Browsers remember that a module failed: another attempt has another address.
   load(name) {
-    const again = this.#failures ? `?${this.#failures}` : "";
-    return (this.#coming[name] ??= import(scriptAt(`parts/${name}`) + again).then((part) => {
+    return (this.#coming[name] ??= script(`parts/${name}`, this.#failures).then((part) => {
       if (part.style) this.chat.root.adoptedStyleSheets.push(part.style);
       return (this.here[name] = part);
     }).catch((error) => {

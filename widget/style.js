@@ -50,7 +50,7 @@ summary::after { content: ""; width: .45em; height: .45em; margin-top: -.25em; b
 [open] > summary::after { margin-top: .25em; transform: rotate(225deg); }
 
 header, .known, .log, .welcome, .state, footer > * { width: 100%; max-width: 46rem; margin-inline: auto; padding-inline: 1rem; }
-header { display: flex; align-items: center; gap: .5em; padding-block: .5em; }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .5em; padding-block: .5em; }
 header > :first-child { display: flex; align-items: center; gap: .2em; margin: 0 auto 0 -.3em; font-size: 1.25em; color: var(--brand); }
 header button, header summary { min-height: 40px; padding: .25em .9em; font-size: .9375em; white-space: nowrap; }
 header .close { border-color: transparent; background: none; }
@@ -78,11 +78,11 @@ footer { padding-block: .5em max(.625em, env(safe-area-inset-bottom)); }
 
 .said { align-self: end; max-width: 85%; padding: .5em .9em; border-radius: 1.1em 1.1em .25em; background: var(--brand); color: var(--on-brand); white-space: pre-line; }
 .told { display: grid; grid-template-columns: minmax(0, 1fr); gap: .65em; white-space: pre-line; }
-.text > p, .explanation > p:first-child, .fallback > p, .notice { justify-self: start; padding: .65em .9em; border: 1px solid var(--line); border-radius: 1.1em 1.1em 1.1em .25em; background: var(--surface); }
+.text > p, .explanation > p:first-child, .fallback > p, .notice, .late:has(button) { justify-self: start; padding: .65em .9em; border: 1px solid var(--line); border-radius: 1.1em 1.1em 1.1em .25em; background: var(--surface); }
 .asked { font-size: 1.1875em; font-weight: 600; line-height: 1.35; }
 .aside { display: flex; flex-wrap: wrap; align-items: center; column-gap: 1em; font-size: .875em; color: var(--soft); }
 .aside details { flex: 1 1 14em; }
-.notice { display: grid; gap: .5em; justify-items: start; border-color: var(--gold); background: var(--warm); }
+.notice, .late:has(button) { display: grid; gap: .5em; justify-items: start; border-color: var(--gold); background: var(--warm); }
 .fallback > button { justify-self: start; }
 .choices { display: grid; gap: .5em; border: 0; min-width: 0; }
 .choices li > button { display: flex; width: 100%; height: 100%; justify-content: space-between; align-items: center; gap: .5em; text-align: left; }

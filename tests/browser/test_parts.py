@@ -181,3 +181,25 @@ def test_a_reload_without_the_part_brings_the_words_back(visit):
     visit.page.reload()
 
     expect(visit.told("recommendation")).to_contain_text("Cité des métiers de Namur")
+
+
+def test_a_part_that_is_long_in_coming_does_not_hold_the_answer_up(visit):
+    def late(route):
+        visit.page.wait_for_timeout(4_500)
+        route.continue_()
+
+    visit.page.route("**/parts/result.js*", late)
+    visit.write("résultat")
+    told = visit.told("recommendation")
+    expect(told).to_contain_text("Le Forem", timeout=6_000)
+
+    expect(told.locator("section.card.first")).to_be_visible(timeout=12_000)
+
+
+def test_labels_that_do_not_come_are_asked_for_until_they_do(newcomer):
+    newcomer.page.route("**/labels/fr.js*", lambda route: route.abort())
+    newcomer.page.goto(f"{newcomer.address}/demo")
+    newcomer.page.wait_for_timeout(500)
+    newcomer.page.unroute_all()
+
+    expect(newcomer.launcher).to_be_visible(timeout=12_000)

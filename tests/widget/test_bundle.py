@@ -88,7 +88,9 @@ def test_addresses_are_no_comments():
 
 
 def test_spaces_that_mean_something_stay_in_a_style():
-    assert lean_style(".a > .b:hover { margin: 0 auto; }\n") == ".a > .b:hover{margin:0 auto}"
+    style = ".a > .b .c:hover { margin: 0 calc(1px + 2px); }\n"
+
+    assert lean_style(style) == ".a>.b .c:hover{margin:0 calc(1px + 2px)}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])

@@ -1,6 +1,6 @@
 // Recommended services as cards, and the way through them.
 
-import { call, el, french, hidden, link, linked } from "../dom.js";
+import { call, el, folded, french, hidden, link, linked } from "../dom.js";
 import { drawnPath } from "./path.js";
 
 const MAP = "https://www.openstreetmap.org/search?query=";
@@ -13,16 +13,15 @@ export function card(chat, service, rank, className = "") {
   const of = hidden(` : ${name}`);
   const site = /^https?:\/\//.test(url || "") && link(url, chat.t("site"), of);
   const map = (phone || site) && link(MAP + encodeURIComponent(name), chat.t("map"), of.cloneNode(true));
-  const from = el("p", { className: "small" });
-  if (source) from.append(`${chat.t("source")} : `, el("span", { lang: "fr" }, source), ". ");
-  if (verified_on) from.append(chat.t("checked", chat.day(verified_on)));
+  const when = verified_on && chat.t("checked", chat.day(verified_on));
+  const from = source && el("span", { lang: "fr" }, `${chat.t("source")} : ${source}`);
   return el("section", { className: `card ${className}`, ariaLabel: `${chat.t(rank)} : ${name}` },
     el("p", { className: "rank" }, chat.t(rank), free && el("span", {}, chat.t("free"))),
     el(chat.heading(1), { lang: "fr" }, name),
     service.summary && french(service.summary),
     rows.length > 0 && el("dl", {}, rows),
     (site || phone) && el("p", { className: "row" }, phone && call(phone, chat.t("call", phone)), site, map),
-    from);
+    from ? folded(when || chat.t("source"), "small", from) : when && el("p", { className: "small" }, when));
 }
 
 export function path(chat, { first, second }) {

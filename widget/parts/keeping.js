@@ -1,9 +1,10 @@
 // Keeping the result: on paper, or shared.
 
 import { el } from "../dom.js";
+import { mark } from "../mark.js";
 import { card, path } from "./cards.js";
 
-const THE_CHAT_ALONE = "@media print { body *:not(jalon-chat, :has(jalon-chat)) { display: none !important } }";
+const THE_CHAT_ALONE = "@page { margin: 14mm } @media print { body *:not(jalon-chat, :has(jalon-chat)) { display: none !important } }";
 
 // Prints one page: the rest of the document is left out while printing.
 export function printed(chat, message) {
@@ -42,11 +43,21 @@ function offered(chat, { text, url }) {
 // What the person can see, keep on paper and show at a counter.
 function fiche(chat, message) {
   const { first, second, also } = message;
-  const cards = el("div", {}, card(chat, first, "first", "first"), card(chat, second, "then"));
-  const others = also.map(({ name, phone, url }) => [name, phone, url].filter(Boolean).join(" · "));
+  const others = also.map((service) => [service.name, ...reach(service)].join(" · "));
   return el("div", { className: "fiche" },
-    el("h1", {}, chat.t("fiche")), el("p", { className: "small" }, chat.t("made", chat.day(Date.now()))),
-    path(chat, message), cards,
+    el("div", { className: "title" }, mark(), el("h1", {}, chat.t("fiche")),
+      el("p", { className: "small" }, chat.t("made", chat.day(Date.now())))),
+    path(chat, message), onPaper(chat, first, "first", "first"), onPaper(chat, second, "then"),
     others.length > 0 && el("p", {}, `${chat.t("also")} : ${others.join(" ; ")}`),
-    el("p", { className: "small" }, chat.t("intro")));
+    el("p", { className: "small end" }, `Jalon · ${bare(chat.src)}/chat`));
 }
+
+// Paper cannot be tapped: numbers and addresses instead of links.
+function onPaper(chat, service, rank, className) {
+  const made = card(chat, service, rank, className);
+  made.querySelector(".row")?.replaceWith(el("p", { className: "reach" }, reach(service).join(" · ")));
+  return made;
+}
+
+const bare = (url) => url.replace(/^https?:\/\/(www\.)?|\/$/g, "");
+const reach = ({ phone, url }) => [phone, url && bare(url)].filter(Boolean);

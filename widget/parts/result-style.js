@@ -12,6 +12,7 @@ dt { font-size: .875em; font-weight: 600; color: var(--soft); }
 .first > :nth-child(2) { font-size: 1.5em; }
 .first .action { padding: .65em .8em; border-left: 4px solid var(--brand); background: var(--tint); }
 .first .action dd { font-weight: 600; }
+.card summary { min-height: 32px; }
 .also[open] { display: grid; gap: .65em; }
 .path { padding: 1em 1em .5em; border: 1px solid var(--line); border-radius: 1.1em; background: var(--surface); }
 figcaption { font-size: .875em; font-weight: 600; color: var(--brand); }
@@ -24,17 +25,25 @@ figcaption { font-size: .875em; font-weight: 600; color: var(--brand); }
 .next { stroke: var(--gold); stroke-width: 24px; }
 .dot:last-of-type { stroke-width: 8px; }
 .path ol { display: grid; grid-auto-rows: 1fr; padding-left: 60px; }
-.path li { display: grid; align-content: center; min-height: 4em; font-weight: 600; line-height: 1.35; }
+.path li { display: grid; align-content: center; min-height: 4em; padding-block: .4em; font-weight: 600; line-height: 1.35; }
 .path small { font-weight: 400; }
 @media (forced-colors: active) { .card { border: 2px solid; } .way, .dot { stroke: CanvasText; } .next { stroke: Highlight; } }
 .fiche { display: none; }
 @media print {
   :host { color-scheme: light; }
   .jalon:has(+ .fiche) { display: none; }
-  .fiche { display: grid; gap: .75em; font: 10.5pt/1.4 system-ui, sans-serif; color: #000; }
-  .fiche .row a { border: 0; padding: 0; min-height: 0; }
-  .fiche .row a::after { content: " " attr(href); font-weight: 400; }
-  .fiche .call::after, .fiche [href*=openstreetmap] { content: none; display: none; }
-  .fiche .card { break-inside: avoid; padding: .75em; margin-bottom: .75em; box-shadow: none; }
+  .fiche { display: grid; gap: .75em; font: 10pt/1.4 var(--jalon-font, system-ui, sans-serif); color: #000; }
+  .title { display: flex; align-items: center; gap: .5em; padding-bottom: .5em; border-bottom: 2px solid var(--brand); color: var(--brand); }
+  .title .mark { width: 2.5em; height: 2.5em; }
+  .title h1 { margin-right: auto; font-size: 1.75em; }
+  .fiche .path { padding: 0; border: 0; }
+  .fiche .path li { min-height: 2.9em; padding: 0; line-height: 1.25; }
+  .fiche summary { display: inline; }
+  .fiche summary::after { content: none; }
+  .fiche .card { gap: .4em; break-inside: avoid; padding: .9em 1em; box-shadow: none; }
+  .fiche .card > dl { grid-template-columns: 6.5em minmax(0, 1fr); gap: .35em 1em; }
+  .fiche .card > dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; padding: 0; border: 0; }
+  .reach { font-weight: 600; color: var(--brand); }
+  .end { padding-top: .5em; border-top: 1px solid var(--line); }
 }
 `);
