@@ -8,7 +8,6 @@ of one run: the ratio does not depend on the machine as the milliseconds do.
 from __future__ import annotations
 
 import argparse
-import gzip
 import re
 import statistics
 import tempfile
@@ -16,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 
 from commands import chromium
 from commands.widget_talk import StandIn, gateway, served
@@ -24,8 +23,11 @@ from commands.widget_talk import StandIn, gateway, served
 IN_PAGE = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 BEGIN, END = "<!-- figures -->", "<!-- end of the figures -->"
 TIMES_OPENED, TURNS, SECONDS_OF_RASA = 10, 40, 0.02
+PARTS_WITHIN = 2_000
 LINE = """\
-- {bytes:,} bytes gzip in {files} files to show the button and the panel.
+- {bytes:,} bytes gzip from the tag to the first answer, in {files} files: the script and the labels
+  of one language (at most 12,288, which a test holds).
+- {whole:,} bytes gzip in {all_files} files with every part that comes later.
 - {opened:.0f} ms from the tap on the button to the first message painted (median of {opens}).
 - {painted:.0f} ms from sending to the answer painted, {bare:.0f} ms for the bare call of the API:
   the widget adds {added:.0f} ms, {ratio:.2f} times the bare call (medians of {turns} turns each;
@@ -34,10 +36,12 @@ LINE = """\
 
 @dataclass(frozen=True)
 class Cost:
-    """Bytes gzip of the files loaded, and milliseconds: medians."""
+    """Bytes as sent of the files loaded up to the first answer and of all, and medians of ms."""
 
     files: int
     bytes: int
+    all_files: int
+    whole: int
     opened: float
     painted: float
     bare: float
@@ -58,16 +62,24 @@ def call(page: Page, expression: str) -> float:
     return float(page.evaluate(f"async () => {{ {IN_PAGE}\n return {expression} }}") or 0)
 
 
-def loaded(running: Browser, address: str) -> list[int]:
-    """Bytes gzip of every file of the widget that a partner's page loads."""
+def loaded(running: Browser, address: str) -> tuple[list[int], list[int]]:
+    """Bytes on the way of every file of the widget: up to the first answer, and in the end."""
     page = running.new_page()
-    bodies: list[bytes] = []
-    page.on("response", lambda got: "/widget/" in got.url and bodies.append(got.body()))
+    sizes: list[int] = []
+    page.on("response", lambda got: "/widget/" in got.url and sizes.append(sent(got)))
     page.goto(f"{address}/demo", wait_until="networkidle")
     page.locator("button.launcher").click()
+    call(page, "answered('bonjour')")
+    first = list(sizes)
+    page.wait_for_timeout(PARTS_WITHIN)
     page.wait_for_load_state("networkidle")
     page.close()
-    return [len(gzip.compress(body, 9)) for body in bodies]
+    return first, sizes
+
+
+def sent(got: Response) -> int:
+    """Bytes of a body as it was sent."""
+    return int(got.headers["content-length"])
 
 
 def time_to_open(running: Browser, address: str) -> float:
@@ -100,9 +112,10 @@ def measured() -> Cost:
         served(gateway(stand_in, Path(folder))) as address,
         chromium.browser() as running,
     ):
-        sizes = loaded(running, address)
+        first, every = loaded(running, address)
         opened = statistics.median(time_to_open(running, address) for _ in range(TIMES_OPENED))
-        return Cost(len(sizes), sum(sizes), opened, *turns(running, address))
+        sizes = (len(first), sum(first), len(every), sum(every))
+        return Cost(*sizes, opened, *turns(running, address))
 
 
 def write(page: Path, figures: str) -> None:

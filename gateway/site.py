@@ -1,84 +1,114 @@
-"""The chat page, a partner's page as an example, the widget's modules, and codes as QR."""
+"""The chat page, a partner's page as an example, the widget's scripts, and codes as QR."""
 
 from __future__ import annotations
 
+import hashlib
 import io
+import mimetypes
 import re
+from functools import cache
 from pathlib import Path
 
 import segno
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.routing import Route
 
 from dossiers.store import ALPHABET, LENGTH
-from gateway.bundle import bundle
+from gateway.bundle import bundle, lean
+from gateway.files import ASK_AGAIN, FOR_EVER, SHARED, File, answer
 from gateway.incoming import Refused
 
 PAGES = Path(__file__).parent / "pages"
-WIDGET = Path(__file__).parents[1] / "widget"
+WIDGET = Path(__file__).resolve().parents[1] / "widget"
+ENTRY = "jalon-chat.js"
 CODE = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
-    " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
-    " require-trusted-types-for 'script'"
-)
-PAGE_HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
-}
-SHARED = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+VERSION = 'const VERSION = "current";'
+UNVERSIONED = re.compile(r'(?<="/widget/)(?=[\w/-]+\.js")')
+# The parts: a module with these names is a script of its own.
+PARTS = ("answers", "result", "menu", "qr")
 
 
-class Files(StaticFiles):
-    """The files of a folder with these headers, as safe as the page itself."""
-
-    def __init__(self, directory: Path, headers: dict[str, str]):
-        super().__init__(directory=directory)
-        self.headers = headers
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        response.headers.update(self.headers)
-        return response
-
-
-def routes() -> list[Route | Mount]:
+def routes() -> list[Route]:
     """Everything a browser loads beside the API."""
     return [
         Route("/chat", chat),
         Route("/demo", demo),
         Route("/qr/{code}.svg", qr),
-        Route("/widget/jalon-chat.js", widget),
-        Mount("/pages", Files(PAGES, PAGE_HEADERS)),
-        Mount("/widget", Files(WIDGET, PAGE_HEADERS | SHARED)),
+        Route(f"/widget/{ENTRY}", widget),
+        Route("/widget/{version}/{name:path}", versioned),
+        Route("/pages/{name}", beside),
     ]
 
 
-def page(name: str) -> Response:
-    """A page with its headers."""
-    content = (PAGES / name).read_text(encoding="utf-8")
-    return Response(content, media_type="text/html", headers=PAGE_HEADERS)
+@cache
+def scripts() -> dict[str, File]:
+    """Everything that makes the widget, by its path below its version."""
+    written = {ENTRY: bundle(WIDGET / ENTRY).replace(VERSION, f'const VERSION = "{version()}";')}
+    written |= {f"parts/{name}.js": bundle(WIDGET / "parts" / f"{name}.js") for name in PARTS}
+    for labels in sorted((WIDGET / "labels").glob("*.js")):
+        written[f"labels/{labels.name}"] = lean(labels.read_text(encoding="utf-8"))
+    return {path: File(script, "text/javascript") for path, script in written.items()}
 
 
-async def chat(_: Request) -> Response:
+@cache
+def version() -> str:
+    """Short, and another one whenever any file of the widget changes."""
+    digest = hashlib.sha256()
+    for module in sorted(WIDGET.rglob("*.js")):
+        digest.update(module.relative_to(WIDGET).as_posix().encode() + module.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def pages() -> dict[str, File]:
+    """The pages, and what stands beside them, by name."""
+    kinds = {each.name: mimetypes.guess_type(each.name)[0] or "" for each in PAGES.iterdir()}
+    return {
+        name: File((PAGES / name).read_text(encoding="utf-8"), kind) for name, kind in kinds.items()
+    }
+
+
+@cache
+def own_page() -> File:
+    """The chat page, which names the version of the widget: that one may be kept for ever."""
+    page = pages()["chat.html"]
+    return File(UNVERSIONED.sub(f"{version()}/", page.text), page.media_type)
+
+
+async def chat(request: Request) -> Response:
     """The chat page."""
-    return page("chat.html")
+    return answer(request, own_page())
 
 
-async def demo(_: Request) -> Response:
+async def demo(request: Request) -> Response:
     """A partner's page with the chat in it."""
-    return page("demo.html")
+    return answer(request, pages()["demo.html"])
 
 
-async def widget(_: Request) -> Response:
-    """The widget as one script; its labels stay files of their own."""
-    script = bundle(WIDGET / "jalon-chat.js")
-    return Response(script, media_type="text/javascript", headers=PAGE_HEADERS | SHARED)
+async def beside(request: Request) -> Response:
+    """A style sheet or picture of the pages."""
+    files = {name: file for name, file in pages().items() if file.media_type != "text/html"}
+    return answer(request, found(files, request.path_params["name"]))
+
+
+async def widget(request: Request) -> Response:
+    """The widget under the address that partners write: asked for again each time."""
+    return answer(request, scripts()[ENTRY], ASK_AGAIN, SHARED)
+
+
+async def versioned(request: Request) -> Response:
+    """A script of the widget; of a version that is gone, the one of today, not to be kept."""
+    script = found(scripts(), request.path_params["name"])
+    kept = FOR_EVER if request.path_params["version"] == version() else ASK_AGAIN
+    return answer(request, script, kept, SHARED)
+
+
+def found(files: dict[str, File], name: str) -> File:
+    """The file with that name; Refused when there is none."""
+    if name not in files:
+        raise Refused(404, "not_found")
+    return files[name]
 
 
 async def qr(request: Request) -> Response:
@@ -86,11 +116,11 @@ async def qr(request: Request) -> Response:
     code = request.path_params["code"]
     if not CODE.fullmatch(code):
         raise Refused(404, "not_found")
-    return Response(drawn(code), media_type="image/svg+xml", headers=PAGE_HEADERS)
+    return answer(request, File(drawn(code), "image/svg+xml"), "no-store")
 
 
-def drawn(code: str) -> bytes:
+def drawn(code: str) -> str:
     """The QR code of a code, as an SVG with one path."""
     written = io.BytesIO()
     segno.make_qr(code).save(written, kind="svg", scale=1, border=2)
-    return written.getvalue()
+    return written.getvalue().decode()

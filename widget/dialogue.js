@@ -5,18 +5,6 @@ export const SAYS = {
   restart: "Recommencer",
   back: "Revenir en arrière",
   why: "Pourquoi ?",
-  unknown: "Je ne sais pas",
-  correct: "En fait, ",
-  living: "En fait, j’habite à ",
-};
-
-// Where the name of a value, « En fait, » before it, would not be understood as that value.
-export const SAID = {
-  student: "je fais des études supérieures",
-  worker: "je travaille en ce moment",
-  professional: "je suis enseignant",
-  unsure: "je ne sais pas quelle aide demander",
-  long_term_unemployed: "je cherche un emploi depuis plus d’un an",
 };
 
 export const EXAMPLES = [

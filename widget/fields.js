@@ -1,113 +1,13 @@
-// How a question is answered: one choice, several, or a commune with suggestions.
+// How a question is answered: one choice by a tap; several and a commune come with a part.
 
-import { newId } from "./api.js";
-import { SAYS } from "./dialogue.js";
-import { button, el, hidden, listOf } from "./dom.js";
-
-const ALONE = ["none", "declined"];
-const PAUSE = 150;
+import { button, listOf } from "./dom.js";
 
 export function choices(chat, { fact, text, choices: offered, multiple }) {
   chat.learn(offered.map(({ title, value }) => [`${fact}:${value}`, title]));
-  if (multiple) return severalChoices(chat, fact, offered);
+  if (multiple) return chat.parts.need("answers", ({ several }) => several(chat, fact, offered));
   const listed = offered.map(({ title, value }) =>
     Object.assign(button(title, () => chat.say({ choice: value }, title)), { lang: "fr" }));
   return Object.assign(listOf(listed, "choices"), { ariaLabel: text });
 }
 
-function severalChoices(chat, fact, offered) {
-  const boxes = offered.map(({ value }) => el("input", { type: "checkbox", value }));
-  const confirm = button(chat.t("confirm"), () => {
-    const kept = boxes.filter((box) => box.checked).map((box) => box.value);
-    if (kept.length) chat.say({ choices: kept }, chat.titles(fact, kept).join(", "));
-    else chat.tell(chat.t("tick"));
-  }, "main");
-  const group = el("fieldset", { className: "choices several" },
-    el("legend", {}, chat.t("several")),
-    boxes.map((box, n) => el("label", { lang: "fr" }, box, offered[n].title)), confirm);
-  group.addEventListener("change", ({ target }) => {
-    const alone = ALONE.includes(target.value);
-    for (const box of boxes) {
-      if (box !== target && (alone || ALONE.includes(box.value))) box.checked = false;
-    }
-  });
-  return group;
-}
-
-// A combobox; `chosen` gets a place, `typed` gets what was written without choosing.
-export function communeField(chat, chosen, typed) {
-  const found = el("ul", { className: "places", role: "listbox", id: newId(), ariaLabel: chat.t("places") });
-  const input = el("input", {
-    id: newId(), type: "text", maxLength: 60, autocomplete: "off", role: "combobox",
-    ariaExpanded: "false", ariaAutoComplete: "list", "aria-controls": found.id,
-  });
-  found.hidden = true;
-  let places = [];
-  let active = -1;
-
-  function show(listed) {
-    places = listed;
-    active = -1;
-    found.replaceChildren(...listed.map(option));
-    found.hidden = !listed.length;
-    input.ariaExpanded = String(!found.hidden);
-    input.removeAttribute("aria-activedescendant");
-  }
-
-  function option(place) {
-    const made = el("li", { role: "option", id: newId(), ariaSelected: "false" },
-      place.name, " ", el("small", {}, place.detail));
-    made.addEventListener("mousedown", (event) => event.preventDefault());
-    made.addEventListener("click", () => chosen(place));
-    return made;
-  }
-
-  function move(step) {
-    active = (active + step + places.length + (active < 0 && step < 0)) % places.length;
-    [...found.children].forEach((each, n) => (each.ariaSelected = String(n === active)));
-    input.setAttribute("aria-activedescendant", found.children[active].id);
-    found.children[active].scrollIntoView({ block: "nearest" });
-  }
-
-  async function suggest() {
-    const wanted = input.value;
-    await new Promise((done) => setTimeout(done, PAUSE));
-    if (input.value !== wanted) return;
-    const listed = wanted.trim() ? await chat.places(wanted) : [];
-    if (input.value !== wanted) return;
-    show(listed);
-    chat.tell(listed.length ? chat.t("found", listed.length) : "");
-    input.scrollIntoView({ block: "nearest" });
-  }
-
-  input.addEventListener("input", suggest);
-  input.addEventListener("keydown", (event) => {
-    if (found.hidden) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) move(step);
-    else if (event.key === "Escape") show([]);
-    else if (event.key === "Enter" && active >= 0) chosen(places[active]);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  const form = el("form", { className: "choices commune" },
-    el("label", { htmlFor: input.id }, chat.t("commune")),
-    el("div", { className: "field" }, input,
-      el("button", { type: "submit", className: "main" }, "→", hidden(chat.t("confirm")))), found);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const text = input.value.trim();
-    if (text) typed(text);
-  });
-  return form;
-}
-
-export function communeQuestion(chat) {
-  const form = communeField(chat, (place) => {
-    chat.learn([[`commune:${place.nis}`, place.name]]);
-    chat.say({ choice: place.nis }, place.name);
-  }, (text) => chat.say({ text }, text));
-  form.append(button(el("span", { lang: "fr" }, SAYS.unknown), () => chat.say({ text: SAYS.unknown }, SAYS.unknown)));
-  return form;
-}
+export const communeQuestion = (chat) => chat.parts.need("answers", ({ commune }) => commune(chat));

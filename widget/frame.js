@@ -2,7 +2,8 @@
 
 import { EXAMPLES } from "./dialogue.js";
 import { button, el, folded, hidden, listOf, svg } from "./dom.js";
-import { hush, whenVoiced } from "./keeping.js";
+import { mark } from "./mark.js";
+import { late } from "./parts.js";
 
 export function frame(chat) {
   const { t } = chat;
@@ -11,44 +12,33 @@ export function frame(chat) {
     ariaExpanded: "false", hidden: chat.page,
   });
   chat.panel = el("div", { className: "panel", hidden: true }, header(chat, named), chat.known.element,
-    conversation(chat, named), footer(chat, named), sure(chat, named));
-  chat.panel.classList.toggle("large", Boolean(chat.memory.get("large")));
+    conversation(chat, named), footer(chat, named));
+  chat.panel.classList.toggle("larger", Boolean(chat.memory.get("larger")));
   chat.addEventListener("keydown", ({ key, defaultPrevented }) => {
-    if (key === "Escape" && !defaultPrevented && !chat.sure.open) chat.close();
+    if (key === "Escape" && !defaultPrevented) chat.close();
   });
   return el("section", { className: chat.page ? "jalon page" : "jalon", lang: chat.language, ariaLabel: named("region") },
     chat.launcher, chat.panel);
 }
 
-const mark = () =>
-  svg("svg", { viewBox: "0 0 32 32", "aria-hidden": "true", class: "mark" },
-    svg("path", { d: "M12 5h3v22h-3z", fill: "currentColor" }),
-    svg("path", { d: "M15 7h10l-3.5 4.500 3.500 4.500h-10z", class: "flag" }));
+const trail = () =>
+  svg("svg", { viewBox: "0 0 128 44", "aria-hidden": "true", class: "trail" },
+    svg("path", { d: "M4 40C30 44 34 18 60 26S92 38 108 27" }), mark({ x: 95, y: 0, width: 32, height: 32 }));
 
 function header(chat, t) {
-  const act = (name, done) => button(t(name), () => {
+  const inside = el("div", { className: "options", tabIndex: -1 });
+  const menu = folded(t("menu"), "menu", inside);
+  const shut = () => {
     menu.open = false;
     menu.firstChild.focus();
-    done();
-  });
-  const larger = act("larger", () => turn("large", larger));
-  const aloud = act("aloud", () => turn("aloud", aloud));
-  const turn = (name, control) => {
-    const now = !chat.memory.get(name);
-    chat.memory.set({ [name]: now });
-    control.ariaPressed = String(now);
-    chat.panel.classList.toggle(name, now);
-    if (!now) hush();
   };
-  for (const [name, control] of [["large", larger], ["aloud", aloud]]) control.ariaPressed = String(Boolean(chat.memory.get(name)));
-  whenVoiced((voiced) => (aloud.hidden = !voiced));
-  const menu = folded(t("menu"), "menu", el("div", { className: "options" },
-    act("restart", () => chat.ask("restart")), act("print", () => chat.print()), act("share", () => chat.share()),
-    larger, aloud, act("erase", () => chat.sure.showModal())));
+  menu.addEventListener("toggle", () => {
+    if (inside.firstChild) return;
+    inside.append(late(chat, () => chat.parts.load("menu"), ({ options }) => options(chat, shut)));
+  });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.firstChild.focus();
+    shut();
     event.preventDefault();
   });
   return el("header", {}, el(chat.heading(0), {}, mark(), "Jalon"),
@@ -58,7 +48,7 @@ function header(chat, t) {
 
 function conversation(chat, t) {
   const examples = EXAMPLES.map((text) => Object.assign(button(text, () => chat.say({ text }, text)), { lang: "fr" }));
-  chat.welcome = el("section", { className: "welcome" }, el(chat.heading(1), {}, t("hello")), el("p", {}, t("intro")),
+  chat.welcome = el("section", { className: "welcome" }, trail(), el(chat.heading(1), {}, t("hello")), el("p", {}, t("intro")),
     el("p", {}, t("example")), listOf(examples, "choices"), el("p", { className: "small" }, t("small")));
   chat.log = el("div", { className: "log", role: "log", ariaLive: "polite" });
   chat.state = el("p", { className: "state", role: "status" });
@@ -89,12 +79,4 @@ function footer(chat, t) {
   });
   const always = el("div", { className: "always" }, chat.moves, move("human"));
   return el("footer", {}, always, composer);
-}
-
-function sure(chat, t) {
-  const title = el(chat.heading(1), { id: "sure" }, t("sure"));
-  chat.sure = el("dialog", { className: "sure", "aria-labelledby": "sure" }, title, el("p", {}, t("sureText")),
-    el("div", { className: "row" }, button(t("keep"), () => chat.sure.close()),
-      button(t("eraseAll"), () => chat.erase(), "main")));
-  return chat.sure;
 }

@@ -6,14 +6,15 @@ import { SAYS } from "./dialogue.js";
 import { button, el, french, hidden } from "./dom.js";
 import { frame } from "./frame.js";
 import { Known } from "./known.js";
-import { printed, readAloud, shared } from "./keeping.js";
-import { rendered } from "./render.js";
+import { labelsOf, Parts } from "./parts.js";
+import { needed, rendered } from "./render.js";
 import { sheet } from "./style.js";
 import { Talk } from "./talk.js";
 
 const LANGUAGES = ["fr", "nl", "de", "en"];
 const EXIT = "https://www.rtbf.be/meteo";
 const NAMES_WITHIN = 1_000;
+const BREATH = 500;
 const ASKING = ["question", "helplines", "recommendation"];
 
 export class JalonChat extends HTMLElement {
@@ -28,7 +29,8 @@ export class JalonChat extends HTMLElement {
     this.memory = new Memory(this.src);
     this.api = new Api(this.src, this.memory);
     this.talk = new Talk(this.api, this.memory, this);
-    this.labels = (await import(`./labels/${this.language}.js`)).default;
+    this.parts = new Parts(this);
+    this.labels = await labelsOf(this.language);
     this.known = new Known(this);
     this.root = this.shadowRoot || this.attachShadow({ mode: "open" });
     this.root.adoptedStyleSheets = [sheet];
@@ -111,9 +113,8 @@ export class JalonChat extends HTMLElement {
     if (now) this.toEnd();
   }
 
-  // The names of what is known come first: the drawn path uses them.
   async reply({ messages, known }, body) {
-    await this.knows(known);
+    await this.ready(messages, known);
     this.unnotice();
     const follow = this.scroll.contains(this.root.activeElement);
     const said = this.log.lastElementChild;
@@ -126,11 +127,14 @@ export class JalonChat extends HTMLElement {
     this.toEnd();
     const top = said || first;
     if (top.offsetTop < this.scroll.scrollTop) this.scroll.scrollTop = top.offsetTop - 12;
-    readAloud(this, messages, this.log);
+    if (this.memory.get("aloud")) this.parts.load("menu").then(({ readAloud }) => readAloud(messages, this.log), () => {});
+    setTimeout(() => this.parts.warm(), BREATH);
   }
 
-  knows(known) {
-    return Promise.race([this.known.show(known), new Promise((done) => setTimeout(done, NAMES_WITHIN))]);
+  // The names of what is known, which the drawn path uses, and the parts; unless they are long in coming.
+  ready(messages, known) {
+    const named = Promise.race([this.known.show(known), new Promise((done) => setTimeout(done, NAMES_WITHIN))]);
+    return Promise.all([named, this.parts.soon(messages.map(needed))]);
   }
 
   trouble(error, seconds) {
@@ -172,7 +176,7 @@ export class JalonChat extends HTMLElement {
     });
     const shown = rendered(message, this, again);
     if (message.choices?.length || ASKING.includes(message.kind)) {
-      for (const old of this.log.querySelectorAll(".choices, .aside")) old.remove();
+      for (const old of this.log.querySelectorAll(".choices, .aside, .question > .late")) old.remove();
     }
     if (message.kind === "recommendation") this.result = message;
     return this.add(shown);
@@ -216,7 +220,8 @@ export class JalonChat extends HTMLElement {
   }
 
   async showHistory({ turns, known }) {
-    await this.knows(known);
+    const shown = turns.flatMap(({ messages }) => messages);
+    await this.ready(shown, known);
     this.log.ariaLive = "off";
     let fact;
     for (const { said, messages } of turns) {
@@ -250,7 +255,6 @@ export class JalonChat extends HTMLElement {
   }
 
   async erase() {
-    this.sure.close();
     const failure = this.memory.get("token") && (await this.api.ask("DELETE", "session").catch((error) => error));
     if (failure?.message !== undefined && failure.status !== 401) return this.notice(this.t("notErased"));
     this.anew(this.t("erased"));
@@ -262,6 +266,7 @@ export class JalonChat extends HTMLElement {
     if (this.memory.get("token")) this.api.ask("DELETE", "session", null, { keepalive: true }).catch(() => {});
     this.talk.stop();
     this.memory.clear();
+    globalThis.speechSynthesis?.cancel();
     this.panel.hidden = true;
     location.replace(this.getAttribute("exit") || EXIT);
   }
@@ -273,17 +278,10 @@ export class JalonChat extends HTMLElement {
     return answer?.places || [];
   }
 
-  async qr(code) {
-    const answer = await fetch(`${this.src}/qr/${encodeURIComponent(code)}.svg`).catch(() => null);
-    return answer?.ok && answer.text();
-  }
-
-  print(message = this.result) {
-    printed(this, message);
-  }
-
-  share(message = this.result) {
-    shared(this, message);
+  // Keeps the result: `how` is one of the ways of that part.
+  keep(how) {
+    if (!this.result) return this.tell(this.t("noResult"));
+    this.parts.load("result").then((part) => part[how](this, this.result), () => this.tell(this.t("unloaded")));
   }
 
   ask(name) {

@@ -1,8 +1,6 @@
 // Chips of what was understood; each opens the other answers, so that one can be put right.
 
-import { SAID, SAYS } from "./dialogue.js";
 import { button, el, folded, hidden, listOf } from "./dom.js";
-import { communeField } from "./fields.js";
 
 const DERIVED = ["territory", "basin"];
 
@@ -47,27 +45,15 @@ export class Known {
       () => this.#correct(fact, [value].flat()), "chip"), { ariaExpanded: "false" });
   }
 
-  #correct(fact, now) {
+  async #correct(fact, now) {
     const { chat } = this;
-    const { name = "", values = {} } = this.#catalogue?.[fact] || {};
-    const others = Object.entries(values).filter(([value]) => !now.includes(value));
-    const say = (text) => {
-      chat.scroll.focus();
-      this.#leave();
-      chat.say({ text }, text);
-    };
-    const living = (place) => say(SAYS.living + place);
-    const field = DERIVED.concat("commune").includes(fact)
-      ? communeField(chat, (place) => living(place.name), living)
-      : listOf(others.map(([value, title]) =>
-        Object.assign(button(title, () => say(SAYS.correct + (SAID[value] || title))), { lang: "fr" })), "choices");
+    const part = await chat.parts.load("answers").catch(() => null);
+    if (!part) return chat.tell(chat.t("unloaded"));
     this.#leave();
-    const cancel = button(chat.t("cancel"), () => {
+    const box = part.correction(chat, fact, now, this.#catalogue?.[fact] || {}, (back) => {
       this.#leave();
-      this.element.firstChild.focus();
+      if (back) this.element.firstChild.focus();
     });
-    const box = el("div", { className: "correct", role: "group", ariaLabel: chat.t("changing", name) },
-      el("p", {}, chat.t("changing", name)), field, cancel);
     this.list.append(box);
     box.querySelector("button, input").focus();
   }

@@ -1,7 +1,7 @@
 // Says one message at a time. It is kept, with its id, until it is answered: sent again after a
 // reload or an outage it is still the same message, so the gateway never takes it twice.
 
-import { newId } from "./api.js";
+import { newId } from "./ids.js";
 
 const SLOW = 4_000;
 const AGAIN = 5;

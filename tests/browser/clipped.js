@@ -48,6 +48,8 @@
   const target = (element) => {
     if (!element.matches("button, input, textarea, select, summary, a[href]") || !shown(element)) return;
     if (hiddenOnPurpose(element)) return;
+    const { left, right } = element.getBoundingClientRect();
+    if (left < -1 || right > innerWidth + 1) found.push(`target beyond the window: ${named(element)}`);
     const boxes = [element, ...(element.labels || [])].map((each) => each.getBoundingClientRect());
     const { width, height } = boxes.find((box) => box.width >= 24 && box.height >= 24) || boxes[0];
     const inLine = element.tagName === "A" && getComputedStyle(element).display === "inline";

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from guidance.cards import card, further_card
+from guidance.loading import load_catalogue
 from tests.browser.visit import Visit
 
+ROWS = ("reason", "action", "bring", "ask")
 ELSEWHERE = re.compile("^https://")
 
 
@@ -169,6 +173,32 @@ def test_the_printed_page_is_one_page(visit):
     assert len(pages) == 1
 
 
+def longest_recommendation() -> dict:
+    """More words than any recommendation has: the longest names with the longest advice."""
+    catalogue = load_catalogue(Path("catalogue"))
+    visits = [each.visit for each in catalogue.pathways if each.visit]
+    services = sorted(catalogue.services.values(), key=lambda each: len(each.name + each.summary))
+    cards = [card(catalogue, services[-1], each, "vous") for each in visits]
+    first = max(cards, key=lambda each: sum(len(each[row] or "") for row in ROWS))
+    others = [further_card(catalogue, each, "vous") for each in services]
+    others.sort(key=lambda each: sum(len(each[row] or "") for row in (*ROWS, "name", "summary")))
+    return {"first": first, "second": others[-1], "also": others[-3:-1]}
+
+
+def test_even_the_longest_result_is_printed_on_one_page(visit):
+    visit.know_everything()
+    visit.page.evaluate(
+        """async message => { window.print = () => {};
+        const chat = document.querySelector("jalon-chat");
+        (await chat.parts.load("result")).printed(chat, message) }""",
+        longest_recommendation(),
+    )
+    visit.page.emulate_media(media="print")
+
+    pages = re.findall(rb"/Type\s*/Page\b", visit.page.pdf(format="A4"))
+    assert len(pages) == 1
+
+
 def test_what_is_shared_holds_nothing_of_the_person(visit):
     visit.page.evaluate(
         """() => { navigator.share = async shared => { window.shared = shared };
@@ -195,6 +225,37 @@ def test_what_is_shared_names_the_service(visit):
 
     shared = json.dumps(visit.page.evaluate("() => window.shared"), ensure_ascii=False)
     assert "Cité des métiers de Namur" in shared
+
+
+def test_what_cannot_be_shared_or_copied_is_shown_to_copy_by_hand(visit):
+    visit.page.evaluate(
+        """() => { const no = async () => { throw new DOMException("no", "NotAllowedError") };
+        navigator.share = no; navigator.clipboard.writeText = no }"""
+    )
+    visit.know_everything()
+    visit.button("Partager").click()
+
+    field = visit.notice.get_by_role("textbox")
+    expect(field).to_have_value(re.compile("Cité des métiers de Namur(.|\n)*/chat$"))
+
+
+def test_sharing_that_the_person_calls_off_shows_nothing(visit):
+    visit.page.evaluate(
+        """() => { navigator.share = async () => {
+        window.asked = true; throw new DOMException("no", "AbortError") } }"""
+    )
+    visit.know_everything()
+    visit.button("Partager").click()
+    visit.page.wait_for_function("() => window.asked")
+
+    expect(visit.page.locator(".notice")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["Imprimer la fiche", "Partager"])
+def test_there_is_nothing_to_keep_before_the_result(visit, name):
+    visit.menu(name)
+
+    expect(visit.state).to_contain_text("pas encore de résultat")
 
 
 def test_larger_text_is_still_larger_after_a_reload(visit):
@@ -260,6 +321,12 @@ def test_opening_is_told_to_the_page(floating):
     expect(floating.composer).to_be_visible()
 
     assert [name for name, _ in floating.heard()] == ["jalon:open"]
+
+
+def test_a_page_opens_the_panel_itself(floating):
+    floating.page.evaluate("() => document.querySelector('jalon-chat').open()")
+
+    expect(floating.composer).to_be_focused()
 
 
 def test_a_recommendation_is_told_to_the_page(visit):

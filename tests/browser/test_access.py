@@ -47,6 +47,27 @@ def refused(visit: Visit) -> None:
     expect(visit.notice).to_be_visible()
 
 
+def offline(visit: Visit) -> None:
+    """A message that waits for the network."""
+    visit.say("bonjour", "question")
+    visit.page.context.set_offline(True)
+    visit.write("je cherche une formation")
+    expect(visit.notice).to_be_visible()
+
+
+def without_a_part(visit: Visit) -> None:
+    """A result that cannot be shown whole."""
+    visit.page.route("**/parts/result.js*", lambda route: route.abort())
+    visit.say("résultat", "recommendation")
+    expect(visit.button("Réessayer")).to_be_visible()
+
+
+def with_larger_text(visit: Visit) -> None:
+    """A question in larger text."""
+    visit.say("bonjour", "question")
+    visit.menu("Plus grand texte")
+
+
 def erasing(visit: Visit) -> None:
     """The question before everything is erased."""
     visit.say("bonjour", "question")
@@ -74,6 +95,9 @@ STATES: dict[str, Callable[[Visit], object]] = {
     "handoff": lambda visit: visit.say("parler à quelqu’un", "handoff"),
     "fallback": lambda visit: visit.say("blabla", "fallback"),
     "refused": refused,
+    "offline": offline,
+    "without a part": without_a_part,
+    "larger": with_larger_text,
     "erasing": erasing,
 }
 
@@ -83,6 +107,33 @@ def state(request: pytest.FixtureRequest, visit: Visit) -> Visit:
     """A visit in one of the states."""
     STATES[request.param](visit)
     return visit
+
+
+@pytest.fixture(params=list(STATES))
+def embedded(request: pytest.FixtureRequest, floating: Visit) -> Visit:
+    """A visit on a partner's page in one of the states."""
+    floating.launcher.click()
+    expect(floating.composer).to_be_visible()
+    STATES[request.param](floating)
+    return floating
+
+
+def test_axe_finds_nothing_on_a_partners_page(embedded):
+    assert violations(embedded.page) == []
+
+
+def test_axe_finds_nothing_on_a_partners_page_that_is_closed(floating):
+    assert violations(floating.page) == []
+
+
+def test_axe_finds_nothing_on_the_printed_page(visit):
+    visit.page.evaluate("() => { window.print = () => { window.printing = true } }")
+    visit.know_everything()
+    visit.button("Imprimer la fiche").click()
+    visit.page.wait_for_function("() => window.printing")
+    visit.page.emulate_media(media="print")
+
+    assert violations(visit.page) == []
 
 
 def test_axe_finds_nothing_in_light_or_dark(state):
@@ -142,6 +193,26 @@ def test_forced_colours_leave_every_button_an_edge(visit, scheme):
 
     width = button.evaluate("button => parseFloat(getComputedStyle(button).borderTopWidth)")
     assert width >= 1
+
+
+def test_forced_colours_leave_the_square_to_scan_black_on_white(visit):
+    visit.page.emulate_media(forced_colors="active", color_scheme="dark")
+    visit.say("parler à quelqu’un", "handoff")
+    ground = visit.page.locator("svg.qr rect")
+
+    assert ground.evaluate("rect => getComputedStyle(rect).fill") == "rgb(255, 255, 255)"
+
+
+def test_forced_colours_draw_the_path_in_the_colours_of_the_person(visit):
+    visit.page.emulate_media(forced_colors="active", color_scheme="dark")
+    way = visit.know_everything().locator("path.way")
+    text = visit.page.evaluate(
+        """() => { const probe = document.body.appendChild(document.createElement("i"));
+        const sheet = new CSSStyleSheet(); sheet.replaceSync("i { color: CanvasText }");
+        document.adoptedStyleSheets = [sheet]; return getComputedStyle(probe).color }"""
+    )
+
+    assert way.evaluate("way => getComputedStyle(way).stroke") == text
 
 
 def test_larger_text_is_larger_and_cuts_nothing(visit):

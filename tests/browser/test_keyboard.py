@@ -138,7 +138,7 @@ def test_the_launcher_opens_and_escape_gives_the_focus_back(floating):
     floating.page.keyboard.press("Escape")
     expect(floating.composer).to_be_hidden()
 
-    assert "Besoin d’aide" in focused(floating)
+    assert "Besoin de vous orienter" in focused(floating)
 
 
 def test_a_chat_page_leaves_a_partners_panel_closed(visit):

@@ -7,13 +7,14 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from gateway.site import PAGES, WIDGET
+from gateway.site import ENTRY, PAGES, WIDGET, scripts, version
 from tests.gateway.conftest import gateway_for, settings_in
 
 PARTNER = "https://partner.example"
 EXAMPLE = "jalon.exemple.be"  # the code that the partner page shows to copy
-MODULES = sorted(f"/widget/{f.relative_to(WIDGET).as_posix()}" for f in WIDGET.rglob("*.js"))
-FILES = ["/chat", "/demo", *(f"/pages/{f.name}" for f in sorted(PAGES.iterdir())), *MODULES]
+MODULES = [f"/widget/{ENTRY}", *(f"/widget/{version()}/{name}" for name in scripts())]
+BESIDE = sorted(f"/pages/{f.name}" for f in PAGES.iterdir() if f.suffix != ".html")
+FILES = ["/chat", "/demo", *BESIDE, *MODULES]
 
 
 @pytest.fixture
@@ -117,9 +118,19 @@ def test_no_file_is_taken_for_another_type(client, path):
 
 
 @pytest.mark.parametrize(
-    "path", ["/pages/../app.py", "/pages/%2e%2e/app.py", "/pages/", "/pages/none.js"]
+    "path",
+    [
+        "/pages/../app.py",
+        "/pages/%2e%2e/app.py",
+        "/pages/",
+        "/pages/none.js",
+        "/widget/dom.js",
+        f"/widget/{version()}/../style.js",
+        f"/widget/{version()}/parts/none.js",
+        f"/widget/{version()}/parts/%2e%2e/%2e%2e/app.py",
+    ],
 )
-def test_nothing_beside_the_pages_is_served(client, path):
+def test_nothing_beside_the_pages_and_the_scripts_is_served(client, path):
     assert client.get(path).status_code == 404
 
 

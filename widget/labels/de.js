@@ -40,6 +40,8 @@ export default {
   again: "Sie wird in {n} Sekunde von selbst gesendet.|Sie wird in {n} Sekunden von selbst gesendet.",
   tired: "Senden Sie sie erneut, wann Sie wollen; sie ist nicht verloren.",
   resend: "Erneut senden",
+  unloaded: "Dieser Teil konnte nicht geladen werden. Ich versuche es erneut, sobald die Verbindung wieder da ist.",
+  retry: "Erneut versuchen",
   waits: "Die vorige Nachricht wartet noch auf Antwort.",
   gone: "Ihr früheres Gespräch gibt es nicht mehr. Hier ist ein neues.",
   unread: "Ich finde das Gespräch nicht wieder. Laden Sie die Seite gleich neu.",

@@ -40,6 +40,8 @@ export default {
   again: "It will leave again by itself in {n} second.|It will leave again by itself in {n} seconds.",
   tired: "Send it again when you like, it is not lost.",
   resend: "Send again",
+  unloaded: "This part could not be loaded. I will try again as soon as the connection is back.",
+  retry: "Try again",
   waits: "The message before is still waiting for its answer.",
   gone: "Your earlier conversation no longer exists. Here is a new one.",
   unread: "I cannot find the conversation. Reload the page in a moment.",

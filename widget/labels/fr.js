@@ -1,6 +1,6 @@
 // The interface’s own labels in French. {n} is a number or a name; « | » parts one from several.
 export default {
-  launch: "Besoin d’aide pour vous orienter ?",
+  launch: "Besoin de vous orienter ?",
   region: "Jalon, aide à l’orientation",
   human: "Parler à quelqu’un",
   exit: "Quitter vite",
@@ -25,7 +25,7 @@ export default {
   changing: "Changer {n}",
   cancel: "Annuler",
   conversation: "Conversation",
-  hello: "Bonjour ! Où en êtes-vous ?",
+  hello: "Bonjour ! Où en êtes-vous ?",
   intro: "Études, formation, métier, emploi : dites-moi ce qui vous occupe. Je pose quelques questions, puis je vous donne une première adresse et une deuxième, avec ce qu’il faut y faire, apporter et demander.",
   example: "Par exemple :",
   small: "Jalon est un programme, pas une personne. C’est gratuit et anonyme, à tout âge : n’écrivez ni votre nom ni votre adresse. Vos messages sont gardés un jour, pour vous répondre, puis effacés. Le menu efface tout, tout de suite.",
@@ -40,6 +40,8 @@ export default {
   again: "Il repartira tout seul dans {n} seconde.|Il repartira tout seul dans {n} secondes.",
   tired: "Renvoyez-le quand vous voulez, il n’est pas perdu.",
   resend: "Renvoyer",
+  unloaded: "Cette partie n’a pas pu être chargée. Je réessaie dès que la connexion revient.",
+  retry: "Réessayer",
   waits: "Le message d’avant attend encore sa réponse.",
   gone: "Votre conversation d’avant n’existe plus. En voici une nouvelle.",
   unread: "Je ne retrouve pas la conversation. Rechargez la page dans un instant.",

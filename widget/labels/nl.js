@@ -40,6 +40,8 @@ export default {
   again: "Het vertrekt vanzelf opnieuw over {n} seconde.|Het vertrekt vanzelf opnieuw over {n} seconden.",
   tired: "Verstuur het opnieuw wanneer u wilt, het is niet verloren.",
   resend: "Opnieuw verzenden",
+  unloaded: "Dit deel kon niet worden geladen. Ik probeer het opnieuw zodra de verbinding terug is.",
+  retry: "Opnieuw proberen",
   waits: "Het vorige bericht wacht nog op antwoord.",
   gone: "Uw vorige gesprek bestaat niet meer. Hier is een nieuw gesprek.",
   unread: "Ik vind het gesprek niet terug. Laad de pagina zo meteen opnieuw.",

@@ -1,13 +1,13 @@
-// Keeping the result: on paper, shared, or heard.
+// Keeping the result: on paper, or shared.
 
-import { el } from "./dom.js";
-import { fiche, spoken } from "./render.js";
+import { el } from "../dom.js";
+import { mark } from "../mark.js";
+import { card, path } from "./cards.js";
 
-const THE_CHAT_ALONE = "@media print { body *:not(jalon-chat, :has(jalon-chat)) { display: none !important } }";
+const THE_CHAT_ALONE = "@page { margin: 14mm } @media print { body *:not(jalon-chat, :has(jalon-chat)) { display: none !important } }";
 
 // Prints one page: the rest of the document is left out while printing.
 export function printed(chat, message) {
-  if (!message) return chat.tell(chat.t("noResult"));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(THE_CHAT_ALONE);
   chat.root.querySelector(".fiche")?.remove();
@@ -21,7 +21,6 @@ export function printed(chat, message) {
 
 // Only names and numbers of services and the address of the chat: nothing about the person.
 export async function shared(chat, message) {
-  if (!message) return chat.tell(chat.t("noResult"));
   const steps = [["first", message.first], ["then", message.second]].map(([rank, { name, phone, url: site }]) =>
     [`${chat.t(rank)} : ${name}`, phone, site].filter(Boolean).join(" · "));
   const content = { title: "Jalon", text: steps.join("\n"), url: `${chat.src}/chat` };
@@ -41,20 +40,24 @@ function offered(chat, { text, url }) {
   field.select();
 }
 
-const voice = () => globalThis.speechSynthesis?.getVoices().find((each) => each.lang.startsWith("fr"));
-
-export function whenVoiced(told) {
-  told(Boolean(voice()));
-  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", () => told(Boolean(voice())));
+// What the person can see, keep on paper and show at a counter.
+function fiche(chat, message) {
+  const { first, second, also } = message;
+  const others = also.map((service) => [service.name, ...reach(service)].join(" · "));
+  return el("div", { className: "fiche" },
+    el("div", { className: "title" }, mark(), el("h1", {}, chat.t("fiche")),
+      el("p", { className: "small" }, chat.t("made", chat.day(Date.now())))),
+    path(chat, message), onPaper(chat, first, "first", "first"), onPaper(chat, second, "then"),
+    others.length > 0 && el("p", {}, `${chat.t("also")} : ${others.join(" ; ")}`),
+    el("p", { className: "small end" }, `Jalon · ${bare(chat.src)}/chat`));
 }
 
-export function readAloud(chat, messages, log) {
-  if (!chat.memory.get("aloud") || !voice()) return;
-  hush();
-  for (const article of [...log.querySelectorAll("article")].slice(-messages.length)) {
-    const said = new SpeechSynthesisUtterance(spoken(article));
-    speechSynthesis.speak(Object.assign(said, { voice: voice(), lang: "fr" }));
-  }
+// Paper cannot be tapped: numbers and addresses instead of links.
+function onPaper(chat, service, rank, className) {
+  const made = card(chat, service, rank, className);
+  made.querySelector(".row")?.replaceWith(el("p", { className: "reach" }, reach(service).join(" · ")));
+  return made;
 }
 
-export const hush = () => globalThis.speechSynthesis?.cancel();
+const bare = (url) => url.replace(/^https?:\/\/(www\.)?|\/$/g, "");
+const reach = ({ phone, url }) => [phone, url && bare(url)].filter(Boolean);
