@@ -7,7 +7,7 @@ import re
 import statistics
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,11 @@ import numpy as np
 import yaml
 from starlette.testclient import TestClient
 
+from care.cases.records import records_in
 from desk.app import application
 from desk.settings import Settings
+from guidance.facts import AUDIENCES
+from guidance.loading import load_catalogue
 
 PASSWORD = "only-for-this-measure"
 MOST_STEPS = 12
@@ -76,19 +79,21 @@ def hidden_in(page: str, name: str) -> str:
 
 def people_in(path: Path) -> list[Mapping[str, Any]]:
     """Ten persons with an opening sentence: of a file of personas, else of the scenarios."""
-    files = [path] if path.is_file() else sorted(path.glob("*.yml"))
-    return list(told(files))[:10]
+    if path.is_file():
+        return list(told(yaml.safe_load(path.read_text(encoding="utf-8"))["personas"]))[:10]
+    records = records_in(path, load_catalogue(Path("catalogue")))
+    by_audience = (
+        list(told(r for r in records if r["facts"]["audience"] == audience))[:2]
+        for audience in AUDIENCES
+    )
+    return [record for two in by_audience for record in two][:10]
 
 
-def told(files: list[Path]) -> Iterator[Mapping[str, Any]]:
-    """Persons of these files who say something and are not professionals."""
-    for file in files:
-        found = yaml.safe_load(file.read_text(encoding="utf-8"))
-        persons = found["personas"] if isinstance(found, dict) else found
-        wanted = [
-            p for p in persons if p.get("opening") and p["facts"].get("audience") != "professional"
-        ]
-        yield from wanted[: 10 if len(files) == 1 else 2]
+def told(records: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Those who say something and are not professionals."""
+    for record in records:
+        if record.get("opening") and record["facts"].get("audience") != "professional":
+            yield record
 
 
 def main(arguments: list[str]) -> int:

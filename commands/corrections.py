@@ -9,6 +9,10 @@ from typing import Any
 
 import yaml
 
+from care.cases.case import Case
+from care.cases.records import case_from, values
+from care.cases.vocabulary import PHRASES, Vocabulary
+from care.cases.writing import Writer
 from desk.corrections import Corrections
 from desk.database import opened
 from desk.settings import settings_from
@@ -17,9 +21,8 @@ from guidance.deciding import decide
 from guidance.facts import Answer
 
 REVIEW = Path(os.environ.get("VAR", "var")) / "corrections.yml"
-SCENARIOS = Path("tests/scenarios/from_desk.yml")
-BEGINNING = "# Visits that a clerk would have sent elsewhere, confirmed by a person.\n"
-OURS = ("id", "choice", "reason", "month", "confirmed")
+SCENARIOS = Path("tests/scenarios/from_desk.feature")
+FROM_DESK = PHRASES["write"]["desk"]
 
 
 def kept_at(var: Path) -> Corrections:
@@ -60,7 +63,7 @@ def confirm(corrections: Corrections, review: Path, scenarios: Path, catalogue: 
     """Adds the confirmed ones to the scenarios and erases them; says what the table gives."""
     records = read(review)
     ready = [record for record in records if record.get("confirmed") is True]
-    append(scenarios, [{k: v for k, v in r.items() if k not in OURS} for r in ready])
+    append(scenarios, [case_from(record, catalogue.places) for record in ready], catalogue)
     for record in ready:
         print(told(catalogue, record))
     corrections.remove(record["id"] for record in ready)
@@ -76,11 +79,6 @@ def told(catalogue: Catalogue, record: Mapping[str, Any]) -> str:
     return f"{record['person']}: first `{record['first']}`, {same}"
 
 
-def values(value: Any) -> tuple[str, ...]:
-    """The values of a plain fact."""
-    return () if value is None else tuple(value) if isinstance(value, list) else (str(value),)
-
-
 def read(path: Path) -> list[dict[str, Any]]:
     """The records of a file, none when it is not there."""
     return (yaml.safe_load(path.read_text(encoding="utf-8")) or []) if path.exists() else []
@@ -92,11 +90,13 @@ def write(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
     path.write_text(dumped(records), encoding="utf-8")
 
 
-def append(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
+def append(path: Path, cases: Sequence[Case], catalogue: Catalogue) -> None:
     """Adds scenarios at the end of their file."""
-    if records:
-        before = path.read_text(encoding="utf-8") if path.exists() else BEGINNING
-        path.write_text(before + "\n" + dumped(records), encoding="utf-8")
+    if cases:
+        writer = Writer(Vocabulary(catalogue))
+        before = path.read_text(encoding="utf-8") if path.exists() else writer.heading(FROM_DESK)
+        added = "\n\n".join(map(writer.scenario, cases))
+        path.write_text(f"{before.rstrip()}\n\n{added}\n", encoding="utf-8")
 
 
 def dumped(records: Sequence[Mapping[str, Any]]) -> str:

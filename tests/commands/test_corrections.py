@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from care.cases.reading import cases_in
+from care.cases.records import record_of
 from commands.corrections import confirm, propose
 from desk.corrections import Corrections
 from desk.database import opened
@@ -33,18 +35,30 @@ def test_a_correction_is_proposed_with_the_clerk_s_choice_first(kept, tmp_path):
 
 def test_nothing_becomes_a_scenario_before_a_person_confirms_it(kept, tmp_path):
     propose(kept, tmp_path / "review.yml")
-    confirm(kept, tmp_path / "review.yml", tmp_path / "scenarios.yml", CATALOGUE)
+    confirm(kept, tmp_path / "review.yml", tmp_path / "from_desk.feature", CATALOGUE)
 
-    assert not (tmp_path / "scenarios.yml").exists()
+    assert not (tmp_path / "from_desk.feature").exists()
 
 
 def test_a_confirmed_correction_is_a_scenario_and_leaves_the_desk(kept, tmp_path):
-    review, scenarios = tmp_path / "review.yml", tmp_path / "scenarios.yml"
+    review, scenarios = tmp_path / "review.yml", tmp_path / "from_desk.feature"
     propose(kept, review)
     review.write_text(review.read_text().replace("confirmed: false", "confirmed: true"))
     confirm(kept, review, scenarios, CATALOGUE)
 
-    assert (yaml.safe_load(scenarios.read_text())[0]["first"], kept.all()) == ("mire", [])
+    case = record_of(cases_in(tmp_path, CATALOGUE)[0])
+    assert (case["facts"]["commune"], case["first"], kept.all()) == ("92094", "mire", [])
+
+
+def test_a_second_correction_is_added_to_the_same_file(kept, tmp_path):
+    for need in ("find_training", "basic_skills"):
+        kept.keep(Visit(ANSWERS | known(need=need)), decide(CATALOGUE, ANSWERS), "cisp", "other")
+        propose(kept, tmp_path / "review.yml")
+        review = (tmp_path / "review.yml").read_text()
+        (tmp_path / "review.yml").write_text(review.replace("confirmed: false", "confirmed: true"))
+        confirm(kept, tmp_path / "review.yml", tmp_path / "from_desk.feature", CATALOGUE)
+
+    assert len(cases_in(tmp_path, CATALOGUE)) == 3
 
 
 def test_a_review_under_way_is_kept(kept, tmp_path):
