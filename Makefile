@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm coverage confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm coverage picture confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -53,6 +53,9 @@ cases-confirm: $(READY)
 
 coverage: $(READY)
 	@$(BIN)/python -m commands.coverage
+
+picture: $(READY)
+	@$(BIN)/python -m commands.picture
 
 confusions: $(READY)
 	@$(BIN)/python -m commands.confusions
