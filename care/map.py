@@ -172,7 +172,7 @@ def outline(cells: list[tuple[int, int]]) -> str:
 def middle(cells: list[tuple[int, int]]) -> Point:
     """The middle of some hexagons."""
     points = [GRID.center(cell) for cell in cells]
-    return tuple(round(sum(axis) / len(points), 1) for axis in zip(*points, strict=True))  # type: ignore[return-value]
+    return tuple(round(sum(axis) / len(points), 1) for axis in zip(*points, strict=True))
 
 
 def counted(names: Iterator[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 
-from care.picture.graph import Graphs, Node
+from care.picture.graph import Branch, Graphs, Node
 from care.picture.labels import SAID, Labels, number
 from care.picture.layout import Layout
 from guidance.catalogue import Catalogue
@@ -110,7 +110,7 @@ class Picture:
 
 def sheets(root: Node) -> Iterator[Node]:
     """A tree as one or more that fit on a sheet, each with the root and some of its branches."""
-    shown: list = []
+    shown: list[Branch] = []
     for branch in root.branches:
         if branch.to.ends > MOST_ENDS and branch.to.branches:
             yield from (replace(root, branches=tuple(shown)),) if shown else ()
