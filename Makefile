@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm coverage picture confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check impact freshness links what-if schemas coverage picture chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -38,6 +38,21 @@ train: $(READY)
 
 check: $(READY)
 	@$(BIN)/python -m commands.check
+
+impact: $(READY)
+	@$(BIN)/python -m commands.impact --base "$(BASE)" $(if $(ON),--on $(ON))
+
+freshness: $(READY)
+	@$(BIN)/python -m commands.freshness
+
+links: $(READY)
+	@$(BIN)/python -m commands.links
+
+what-if: $(READY)
+	@$(BIN)/python -m commands.what_if $(FACTS)
+
+schemas: $(READY)
+	@$(BIN)/python -m commands.schemas
 
 chat: $(READY)
 	@$(BIN)/python -m gateway.terminal

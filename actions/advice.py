@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actions import messages
 from actions.action import GuidanceAction
-from actions.knowledge import CATALOGUE
 from actions.services import service_meant
 from actions.turn import Turn
 from guidance.explaining import explain, why_not
@@ -18,9 +17,9 @@ class Explain(GuidanceAction):
 
     def reply(self, turn: Turn) -> None:
         if turn.tracker.get_slot("advised") and turn.pending in (None, "mode"):
-            turn.say(messages.explanation(explain(CATALOGUE, turn.answers), turn.register))
+            turn.say(messages.explanation(explain(turn.catalogue, turn.answers), turn.register))
             return
-        question = CATALOGUE.questions.get(turn.pending or "")
+        question = turn.catalogue.questions.get(turn.pending or "")
         words = (
             question.why.to(turn.register)
             if question
@@ -41,7 +40,7 @@ class WhyNot(GuidanceAction):
         if service is None:
             words = messages.phrase("why_not_unknown", turn.register)
         else:
-            name, what = why_not(CATALOGUE, turn.answers, service)
+            name, what = why_not(turn.catalogue, turn.answers, service)
             words = messages.phrase(
                 name, turn.register, service=service.name, what=what, summary=service.summary
             )

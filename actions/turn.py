@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import messages
-from actions.knowledge import CATALOGUE, PLANNER
+from actions.knowledge import knowledge_on
 from actions.reading import merged, read
 from actions.slots import answers_from, known_from, slots_for
 from guidance.cards import recommendation
@@ -26,8 +27,16 @@ CASE_FACTS = ("audience", "need", "minor")
 class Turn:
     """What an action knows and does during one message."""
 
-    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker, in_form: bool = False):
+    def __init__(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        in_form: bool = False,
+        day: datetime.date | None = None,
+    ):
         self.in_form = in_form
+        known = knowledge_on(day or datetime.date.today())
+        self.catalogue, self.planner = known.catalogue, known.planner
         self.dispatcher, self.tracker = dispatcher, tracker
         self.before = answers_from(tracker)
         self.answers = dict(self.before)
@@ -55,7 +64,7 @@ class Turn:
         facts = {f: a for f, a in found.facts.items() if not (self.guide and is_guide(f, a))}
         self.understood = bool(facts or found.open_fact)
         reading = replace(found, facts=facts)
-        self.answers = merged(self.before, reading, self.pending, CATALOGUE.places)
+        self.answers = merged(self.before, reading, self.pending, self.catalogue.places)
         self.note_other_need()
         self.open_fact = found.open_fact if found.open_fact not in self.answers else None
         self.candidates = list(found.open_values) if self.open_fact else []
@@ -80,12 +89,12 @@ class Turn:
     @property
     def decision(self) -> Decision:
         """What the engine decides on what is known."""
-        return decide(CATALOGUE, self.answers)
+        return decide(self.catalogue, self.answers)
 
     @property
     def next_question(self) -> NextQuestion | None:
         """What to ask next: a fact that the message left open, else what the engine wants."""
-        return PLANNER.next_question(self.answers, preferred=self.open_fact)
+        return self.planner.next_question(self.answers, preferred=self.open_fact)
 
     @property
     def recognised(self) -> bool:
@@ -128,12 +137,13 @@ class Turn:
     def recommend(self) -> None:
         """Gives the first and second service, then offers the refinement that changes something."""
         decision = self.decision
-        self.say({"kind": "recommendation", **recommendation(CATALOGUE, decision, self.register)})
+        cards = recommendation(self.catalogue, decision, self.register)
+        self.say({"kind": "recommendation", **cards})
         self.say(messages.mention(decision, self.register))
         self.remind_of_other_need()
         self.slots["advised"] = decision.pathway.id
         self.pending = None
-        if len(self.asked) < ENOUGH and refines(CATALOGUE, self.answers, "mode"):
+        if len(self.asked) < ENOUGH and refines(self.catalogue, self.answers, "mode"):
             self.say(messages.question("mode", self.answers, self.register, len(self.asked), 1))
             self.pending = "mode"
 

@@ -1,26 +1,52 @@
-"""Checks the catalogue and Rasa's data: `make check`."""
+"""Checks the catalogue and Rasa's data: `make check`; one file with `-m commands.check FILE`."""
 
 from __future__ import annotations
 
+import argparse
+import datetime
 import os
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
+from care.lint.checking import everything_wrong, wrong_file
+from care.lint.finding import ERROR, Finding
+from care.lint.texts import kind_of
+from care.lint.typography import mended
 from commands.train import QUIET, RASA
-from guidance.errors import CatalogueError
-from guidance.loading import load_catalogue
+
+CATALOGUE = Path("catalogue")
 
 
-def main() -> int:
-    """0 when everything is right; prints every problem otherwise."""
-    try:
-        catalogue = load_catalogue(Path("catalogue"))
-    except CatalogueError as wrong:
-        print(f"{len(wrong.problems)} problems in the catalogue:\n{wrong}")
-        return 1
-    print(f"catalogue: {len(catalogue.services)} services, {len(catalogue.pathways)} pathways: ok")
-    return validate()
+def main(given: Sequence[str] = ()) -> int:
+    """0 when everything is right; prints every problem otherwise, warnings too."""
+    wish = arguments_of(given)
+    files = wish.files or sorted(CATALOGUE.rglob("*.yml"))
+    if wish.mend:
+        print(f"typography: {sum(map(mended, filter(kind_of, files)))} texts mended")
+    today = datetime.date.today()
+    if wish.files:
+        return told([each for file in files for each in wrong_file(file, today)])
+    return told(everything_wrong(CATALOGUE, today)) or (0 if wish.mend else validate())
+
+
+def arguments_of(given: Sequence[str]) -> argparse.Namespace:
+    """The command line, read."""
+    parser = argparse.ArgumentParser(prog="python -m commands.check", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, help="files of the catalogue, else all")
+    parser.add_argument("--mend", action="store_true", help="rewrite what is wrong in typography")
+    return parser.parse_args(given)
+
+
+def told(findings: Sequence[Finding]) -> int:
+    """1 when there is an error; prints every finding, warnings last, and how many there are."""
+    for each in sorted(findings, key=lambda found: found.severity != ERROR):
+        print(f"{each.severity}: {each}")
+    counts = Counter(each.severity for each in findings)
+    print(f"catalogue: {counts['error']} errors, {counts['warning']} warnings")
+    return int(counts["error"] > 0)
 
 
 def validate() -> int:
@@ -41,4 +67,4 @@ def rasa(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

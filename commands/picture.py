@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 from care.map import map_of
 from care.picture.drawing import Picture
 from care.picture.labels import SAID
+from guidance.dates import as_of
 from guidance.errors import CatalogueError
 from guidance.loading import load_catalogue
 
@@ -36,7 +38,7 @@ def main(catalogue: Path = CATALOGUE, folder: Path = FOLDER) -> int:
 
 def drawn(catalogue: Path) -> Iterator[tuple[str, str]]:
     """The name and content of each file."""
-    loaded = load_catalogue(catalogue)
+    loaded = as_of(load_catalogue(catalogue), datetime.date.today())
     picture, places = Picture(loaded), map_of(loaded, catalogue)
     chapters = tuple(picture.chapters())
     yield PAGE, picture.page(chapters, places.section())

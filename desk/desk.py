@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from desk.accounts import Accounts
@@ -23,7 +24,7 @@ class Desk:
     """The parts of one desk."""
 
     settings: Settings
-    knowledge: Knowledge
+    known: Knowledge
     rasa: Rasa
     dossiers: Store
     accounts: Accounts
@@ -35,13 +36,18 @@ class Desk:
     codes: Limit
     visits: Limit
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What holds today."""
+        return self.known.on(datetime.date.today())
+
 
 def desk_with(settings: Settings, rasa: Rasa | None = None) -> Desk:
     """The desk with these settings."""
     engine = opened(settings.database)
     return Desk(
         settings=settings,
-        knowledge=knowledge_of(settings.catalogue),
+        known=knowledge_of(settings.catalogue),
         rasa=rasa or Rasa(settings.rasa_url, settings.rasa_token, settings.rasa_within),
         dossiers=open_store(settings.dossiers),
         accounts=Accounts(engine),

@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from guidance.catalogue import Catalogue, Service
+from guidance.dates import due_on
 
-VALID = datetime.timedelta(days=180)
 SOON = datetime.timedelta(days=30)
 
 
@@ -28,6 +28,6 @@ def due(catalogue: Catalogue, today: datetime.date) -> list[Due]:
 
 def due_of(service: Service, today: datetime.date) -> Due:
     """When the next verification of a service is due."""
-    on = service.verified_on + VALID
+    on = due_on(service)
     state = "late" if on < today else "soon" if on < today + SOON else "later"
     return Due(service, on, state)

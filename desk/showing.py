@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,6 +13,7 @@ from typing import Any
 from desk.visit import Visit
 from guidance.cards import recommendation
 from guidance.catalogue import Catalogue
+from guidance.dates import as_of, days_of_change
 from guidance.deciding import Decision, decide
 from guidance.explaining import why_not
 from guidance.facts import AUDIENCES, Answer, known, value_of
@@ -30,6 +32,21 @@ class Knowledge:
     """The catalogue and what is computed from it, loaded once per process."""
 
     catalogue: Catalogue
+
+    def on(self, day: datetime.date) -> Knowledge:
+        """What holds on a day: this itself as long as no record of the catalogue has dates."""
+        return self.since(self.days[bisect_right(self.days, day) - 1])
+
+    @cached_property
+    def days(self) -> tuple[datetime.date, ...]:
+        """The days from which something else holds."""
+        return days_of_change(self.catalogue)
+
+    @lru_cache(maxsize=4)  # noqa: B019 - the knowledge lives as long as its process
+    def since(self, change: datetime.date) -> Knowledge:
+        """What holds from a day of change until the next."""
+        catalogue = as_of(self.catalogue, change)
+        return self if catalogue is self.catalogue else Knowledge(catalogue)
 
     @cached_property
     def planner(self) -> Planner:

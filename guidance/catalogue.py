@@ -11,6 +11,7 @@ from guidance.places import Places
 
 Conditions = Mapping[str, frozenset[str]]
 REGISTERS = ("tu", "vous", "tiers")
+VERIFY_EVERY = 180
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,9 @@ class Service:
     visit: Visit | None
     further: Conditions | None
     employment: bool = False
+    verify_every: int = VERIFY_EVERY
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
     file: str = field(default="", compare=False)
 
 
@@ -102,6 +106,9 @@ class Pathway:
     source: tuple[str, ...]
     verified_on: datetime.date
     note: str | None = None
+    verify_every: int = VERIFY_EVERY
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
     file: str = field(default="", compare=False)
 
 
@@ -136,6 +143,7 @@ class Helpline:
     purpose: str
     source: str
     verified_on: datetime.date
+    verify_every: int = VERIFY_EVERY
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from guidance.catalogue import Catalogue, Pathway, Service
-from guidance.deciding import PLACEHOLDERS
+from guidance.dates import as_of, days_of_change
+from guidance.deciding import PLACEHOLDERS, STANDING
 from guidance.facts import VALUES
 from guidance.people import People, split
 from guidance.reading import did_you_mean
@@ -23,6 +24,7 @@ def problems_of(catalogue: Catalogue, services: Sequence[Service]) -> list[str]:
         *shared_names(services),
         *unreferable(services),
         *unreachable(catalogue),
+        *standing_with_dates(catalogue),
         *unasked(catalogue),
         *unlabelled(catalogue),
     ]
@@ -85,19 +87,43 @@ def unreferable(services: Iterable[Service]) -> Iterator[str]:
 
 
 def unreachable(catalogue: Catalogue) -> Iterator[str]:
-    """Rows that no person can reach because earlier rows catch them all."""
-    people = People(catalogue.places)
-    left = [tuple(people.all_of(variable) for variable in range(6))]
+    """Rows that no person can reach, on whatever day, because earlier rows catch them all."""
+    people, deciding, stranded = People(catalogue.places), set[str](), False
+    for day in days_of_change(catalogue):
+        on_that_day, left = reached(people, as_of(catalogue, day))
+        deciding |= on_that_day
+        stranded = stranded or left
     for row in catalogue.pathways:
-        parts = [split(box, people.masks_of(row.when)) for box in left]  # type: ignore[arg-type]
-        if not any(inside for inside, _ in parts):
+        if row.id not in deciding:
             yield (
                 f"{named(row)}: never decides, earlier rows catch everybody it is for."
                 " Move it up or take it out."
             )
-        left = [box for _, rest in parts for box in rest]
-    if left:
+    if stranded:
         yield "catalogue/pathways: some people match no row. End with a row without conditions."
+
+
+def reached(people: People, catalogue: Catalogue) -> tuple[set[str], bool]:
+    """The rows that decide for somebody, and whether somebody is left after the last."""
+    deciding, left = set(), [tuple(people.all_of(variable) for variable in range(6))]
+    for row in catalogue.pathways:
+        parts = [split(box, people.masks_of(row.when)) for box in left]  # type: ignore[arg-type]
+        if any(inside for inside, _ in parts):
+            deciding.add(row.id)
+        left = [box for _, rest in parts for box in rest]
+    return deciding, bool(left)
+
+
+def standing_with_dates(catalogue: Catalogue) -> Iterator[str]:
+    """Services that the engine falls back on and that yet begin or end some day."""
+    for name in sorted(STANDING & set(catalogue.services)):
+        service = catalogue.services[name]
+        for field in ("valid_from", "valid_to"):
+            if getattr(service, field):
+                yield (
+                    f"{named(service, field)}: a placeholder or stand-in leads here on any day."
+                    " Take the date out, and name the new service in guidance/deciding.py."
+                )
 
 
 def unasked(catalogue: Catalogue) -> Iterator[str]:

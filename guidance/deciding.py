@@ -30,6 +30,11 @@ BY_REGION = {
     "@ALT": {"brussels": "efp", "wallonia": "ifapme"},
 }
 PLACEHOLDERS = ("@CDM", "@RELAIS", "@SPE", "@ALT", "@INSERT", TRIAGE)
+STANDING = frozenset((
+    ANYWHERE, *ABROAD.values(), *CITE_OF_BASIN.values(), *BY_REGION["@SPE"].values(),
+    *BY_REGION["@ALT"].values(), "cefo", "cisp", "enseignement_adultes", "mire",
+    "missions_locales", "siep",
+))  # fmt: skip
 MOST_FURTHER = 2
 
 

@@ -115,6 +115,7 @@ def service(record: Record) -> Service:
         visit=visit(record.part("visit")) if record.has("visit") else None,
         further=record.conditions("further") if record.has("further") else None,
         employment=record.flag("employment") or False,
+        **dates(record),
         file=record.file,
     )
 
@@ -182,7 +183,16 @@ def pathway(record: Record) -> Pathway:
         verified_on=record.date("verified_on"),
         note=record.text("note", needed=False),
         file=record.file,
+        **dates(record),
     )
+
+
+def dates(record: Record) -> dict[str, Any]:
+    """How long a verification lasts, and the days between which the record is in force."""
+    begin, end = (record.day_or_none(field) for field in ("valid_from", "valid_to"))
+    if begin and end and begin > end:
+        record.wrong("valid_to", f"`{end}` lies before `valid_from`. Write a later day.")
+    return {"verify_every": record.days("verify_every"), "valid_from": begin, "valid_to": end}
 
 
 def questions_in(path: Path, problems: list[str]) -> Mapping[str, Question]:
@@ -248,6 +258,7 @@ def helpline(record: Record) -> Helpline:
         record.text("for") or "",
         record.text("source") or "",
         record.date("verified_on"),
+        record.days("verify_every"),
     )
 
 

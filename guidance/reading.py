@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from guidance.catalogue import REGISTERS, Conditions, Words
+from guidance.catalogue import REGISTERS, VERIFY_EVERY, Conditions, Words
 from guidance.facts import FACTS, VALUES
 
 NO_WORDS = Words("")
@@ -149,6 +149,18 @@ class Record:
         if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
             self.wrong(field, f"`{value}` is not a date. Write it as 2026-11-22.")
             return NO_DATE
+        return value
+
+    def day_or_none(self, field: str) -> datetime.date | None:
+        """A day; None when absent."""
+        return self.date(field) if self.has(field) else None
+
+    def days(self, field: str) -> int:
+        """A whole number of days, the usual one when absent."""
+        value = self.fields.get(field, VERIFY_EVERY)
+        if isinstance(value, bool) or not isinstance(value, int) or value <= 0:
+            self.wrong(field, f"`{value}` is not a number of days. Write one, as {VERIFY_EVERY}.")
+            return VERIFY_EVERY
         return value
 
     def source(self) -> tuple[str, ...]:

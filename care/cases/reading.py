@@ -50,6 +50,13 @@ def cases_in(folder: Path, catalogue: Catalogue, name: str = "**/*") -> tuple[Ca
     return tuple(cases)
 
 
+def readable_cases(folder: Path, catalogue: Catalogue) -> tuple[Case, ...]:
+    """The cases of a folder that can be read, the others left out."""
+    steps, problems = Steps(Vocabulary(catalogue)), list[str]()
+    files = sorted(folder.glob("**/*.feature"))
+    return tuple(case for path in files for case in cases_of(path, steps, problems))
+
+
 def cases_of(path: Path, steps: Steps, problems: list[str]) -> Iterator[Case]:
     """The cases of a file; what is wrong is added to the problems."""
     text = path.read_text(encoding="utf-8")

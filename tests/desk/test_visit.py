@@ -42,7 +42,7 @@ def test_a_chip_can_be_removed(told):
 def test_a_chip_removed_is_asked_again(told):
     told.press("remove need")
 
-    assert told.questions[0] == "De quoi la personne a-t-elle le plus besoin en ce moment ?"
+    assert told.questions[0] == "De quoi la personne a-t-elle le plus besoin en ce moment\u202f?"
 
 
 def test_a_chip_can_be_changed_without_losing_the_others(told):

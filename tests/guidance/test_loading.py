@@ -334,3 +334,20 @@ def test_two_problems_of_the_whole_catalogue_are_both_told(folder):
         "catalogue/pathways/2_adults.yml",
         "catalogue/services/employment.yml",
     ]
+
+
+def test_an_end_before_its_beginning_is_told(folder):
+    dates = "  valid_from: 2027-02-01\n  valid_to: 2027-01-01\n"
+
+    said = told(folder, EMPLOYMENT, FOREM_SOURCE, FOREM_SOURCE + dates)
+
+    assert said == (
+        "catalogue/services/employment.yml: service `forem`, field `valid_to`: `2027-01-01` lies"
+        " before `valid_from`. Write a later day.",
+    )
+
+
+def test_a_day_that_is_no_date_is_told_with_how_to_write_one(folder):
+    said = told(folder, EMPLOYMENT, FOREM_SOURCE, FOREM_SOURCE + "  valid_to: demain\n")
+
+    assert said[0].endswith("field `valid_to`: `demain` is not a date. Write it as 2026-11-22.")

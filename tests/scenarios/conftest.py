@@ -15,5 +15,5 @@ def pytest_terminal_summary(terminalreporter):
     """The figures, when the cases were part of the run."""
     ran: ModuleType | None = sys.modules.get(CASES)
     if ran is not None:
-        for line in summary(Table(ran.CATALOGUE).measure(ran.CASES), ran.CASES):
+        for line in summary(Table(ran.TODAY).measure(ran.CASES), ran.CASES):
             terminalreporter.write_line(line)
