@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -66,6 +66,12 @@ cases: $(READY)
 
 cases-confirm: $(READY)
 	@$(BIN)/python -m commands.cases confirm
+
+coverage: $(READY)
+	@$(BIN)/python -m commands.coverage
+
+picture: $(READY)
+	@$(BIN)/python -m commands.picture
 
 confusions: $(READY)
 	@$(BIN)/python -m commands.confusions

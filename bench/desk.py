@@ -11,7 +11,7 @@ import os
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,13 @@ from bench import written
 from bench.desk_server import Clerk
 from bench.desk_typing import PACE, Typed, typed_visits
 from bench.rasa_process import process, wait
+from care.cases.records import records_in
 from commands.train import QUIET, current_model
 from commands.widget_talk import served
 from desk.app import application
 from desk.settings import Settings
+from guidance.facts import AUDIENCES
+from guidance.loading import load_catalogue
 
 NAME, PASSWORD, TOKEN = "bench", "only-for-this-measure", "only-for-this-measure"
 NOWHERE = "http://127.0.0.1:1"
@@ -77,16 +80,21 @@ def environment() -> Mapping[str, str]:
 
 def people_in(path: Path) -> list[Mapping[str, Any]]:
     """Ten persons with an opening sentence: of a file of personas, else of the scenarios."""
-    files = [path] if path.is_file() else sorted(path.glob("*.yml"))
-    each = VISITS if len(files) == 1 else 2
-    return [person for file in files for person in told(file)[:each]][:VISITS]
+    if path.is_file():
+        return list(told(yaml.safe_load(path.read_text(encoding="utf-8"))["personas"]))[:VISITS]
+    records = records_in(path, load_catalogue(Path("catalogue")))
+    by_audience = (
+        list(told(r for r in records if r["facts"]["audience"] == audience))[:2]
+        for audience in AUDIENCES
+    )
+    return [record for two in by_audience for record in two][:VISITS]
 
 
-def told(file: Path) -> list[Mapping[str, Any]]:
-    """The persons of a file who say something and are not professionals."""
-    found = yaml.safe_load(file.read_text(encoding="utf-8"))
-    persons = found["personas"] if isinstance(found, dict) else found
-    return [p for p in persons if p["opening"] and p["facts"].get("audience") != "professional"]
+def told(records: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Those who say something and are not professionals."""
+    for record in records:
+        if record.get("opening") and record["facts"].get("audience") != "professional":
+            yield record
 
 
 def server_times(people: Sequence[Mapping[str, Any]]) -> list[float]:

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import yaml
 
+from care.cases.records import records_in
 from commands.playing import Conversation, last, play
 from commands.stack import Ports, running
-from guidance.loading_places import load_places
+from guidance.catalogue import Catalogue
+from guidance.loading import load_catalogue
 
 PAGE = Path("docs/conversations.md")
 SCENARIOS = Path("tests/scenarios")
-PLACES = Path("catalogue/places")
+CATALOGUE = Path("catalogue")
 FILES = (
     "pupils", "parents", "students", "graduates", "jobseekers", "neets", "workers",
     "professionals", "others",
@@ -33,17 +34,18 @@ What the person says or taps stands after **→**; an answer tapped is in italic
 def main() -> None:
     """Starts the servers on ports of their own, talks, and writes the page."""
     var = Path(os.environ.get("VAR", "var")) / "conversations"
+    catalogue = load_catalogue(CATALOGUE)
     with running(PORTS, var) as address, httpx.Client(base_url=address, timeout=20) as client:
-        parts = [HEAD, *(part for name in FILES for part in chapter(client, name))]
+        parts = [HEAD, *(part for name in FILES for part in chapter(client, name, catalogue))]
     PAGE.write_text("\n".join(parts) + "\n", encoding="utf-8")
     print(f"{PAGE} written")
 
 
-def chapter(client: httpx.Client, name: str) -> Iterator[str]:
+def chapter(client: httpx.Client, name: str, catalogue: Catalogue) -> Iterator[str]:
     """The conversation with the first person of a file who opens in their own words."""
-    people = yaml.safe_load((SCENARIOS / f"{name}.yml").read_text(encoding="utf-8"))
+    people = records_in(SCENARIOS, catalogue, name)
     person = next((person for person in people if person["opening"]), people[0])
-    names = {nis: commune.name for nis, commune in load_places(PLACES).communes.items()}
+    names = {nis: commune.name for nis, commune in catalogue.places.communes.items()}
     conversation, _ = play(client, person, names)
     for aside in ASIDES:
         conversation.say(aside)

@@ -9,6 +9,10 @@ from typing import Any
 
 import yaml
 
+from care.cases.case import Case
+from care.cases.records import case_from, values
+from care.cases.vocabulary import PHRASES, Vocabulary
+from care.cases.writing import Writer
 from desk.corrections import Corrections
 from desk.database import opened
 from desk.settings import settings_from
@@ -18,8 +22,8 @@ from guidance.facts import Answer
 from guidance.planning import Planner
 
 REVIEW = Path(os.environ.get("VAR", "var")) / "corrections.yml"
-SCENARIOS = Path("tests/scenarios/from_desk.yml")
-BEGINNING = "# Visits that a clerk would have sent elsewhere, confirmed by a person.\n"
+SCENARIOS = Path("tests/scenarios/from_desk.feature")
+FROM_DESK = PHRASES["write"]["desk"]
 OURS = ("id", "choice", "reason", "month", "confirmed")
 PERSON = {"audience": None, "need": None, "commune": None, "circumstances": ["none"]}
 PERSON |= {"minor": "no", "trial_setting": None}
@@ -64,7 +68,8 @@ def confirm(corrections: Corrections, review: Path, scenarios: Path, catalogue: 
     records = read(review)
     wanted = [record for record in records if record.get("confirmed") is True]
     ready = [record for record in wanted if not problem(catalogue, record)]
-    append(scenarios, [scenario(catalogue, record) for record in ready])
+    found = [case_from(scenario(catalogue, record), catalogue.places) for record in ready]
+    append(scenarios, found, catalogue)
     for record in wanted:
         print(problem(catalogue, record) or told(catalogue, record))
     corrections.remove(record["id"] for record in ready)
@@ -127,11 +132,6 @@ def told(catalogue: Catalogue, record: Mapping[str, Any]) -> str:
     )
 
 
-def values(value: Any) -> tuple[str, ...]:
-    """The values of a plain fact."""
-    return () if value is None else tuple(value) if isinstance(value, list) else (str(value),)
-
-
 def read(path: Path) -> list[dict[str, Any]]:
     """The records of a file, none when it is not there."""
     return (yaml.safe_load(path.read_text(encoding="utf-8")) or []) if path.exists() else []
@@ -143,11 +143,13 @@ def write(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
     path.write_text(dumped(records), encoding="utf-8")
 
 
-def append(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
+def append(path: Path, cases: Sequence[Case], catalogue: Catalogue) -> None:
     """Adds scenarios at the end of their file."""
-    if records:
-        before = path.read_text(encoding="utf-8") if path.exists() else BEGINNING
-        path.write_text(before + "\n" + dumped(records), encoding="utf-8")
+    if cases:
+        writer = Writer(Vocabulary(catalogue))
+        before = path.read_text(encoding="utf-8") if path.exists() else writer.heading(FROM_DESK)
+        added = "\n\n".join(map(writer.scenario, cases))
+        path.write_text(f"{before.rstrip()}\n\n{added}\n", encoding="utf-8")
 
 
 def dumped(records: Sequence[Mapping[str, Any]]) -> str:

@@ -7,16 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from care.cases.records import records_in
 from commands.playing import Conversation, last, play
+from tests.guidance.people import CATALOGUE
 
 pytestmark = pytest.mark.slow
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
-PEOPLE = [
-    person
-    for path in sorted(SCENARIOS.glob("*.yml"))
-    for person in yaml.safe_load(path.read_text(encoding="utf-8"))
-    if person["path"] != "P4"
-]
+PEOPLE = [person for person in records_in(SCENARIOS, CATALOGUE) if person["path"] != "P4"]
 LABELS = yaml.safe_load(Path("catalogue/labels.yml").read_text(encoding="utf-8"))
 WORDS = LABELS["need"]["values"]
 FIELDS = {

@@ -5,19 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
+from care.cases.records import records_in
+from tests.guidance.people import CATALOGUE
 from tests.telegram.playing import TelegramConversation, play
 from tests.telegram.stack import line_in, real_rasa
 
 pytestmark = pytest.mark.slow
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
-EVERYBODY = [
-    person
-    for path in sorted(SCENARIOS.glob("*.yml"))
-    for person in yaml.safe_load(path.read_text(encoding="utf-8"))
-    if person["path"] != "P4"
-]
+EVERYBODY = [person for person in records_in(SCENARIOS, CATALOGUE) if person["path"] != "P4"]
 BY_AUDIENCE = {person["facts"]["audience"]: person for person in reversed(EVERYBODY)}
 
 

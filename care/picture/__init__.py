@@ -1,0 +1,1 @@
+"""The decision table drawn as a graph, and the places drawn as a map."""
