@@ -14,8 +14,8 @@ from understanding.features import SIZE, features
 from understanding.meaning import WIDTH
 
 EPOCHS = 12
-BATCH = 512
-RATE = 0.03
+BATCH = 1024
+RATE = 0.04
 DECAY = 1e-6
 SEED = 20261125
 MOMENTA = (0.9, 0.99)
