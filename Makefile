@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots fuzz-api lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -57,6 +57,9 @@ confusions: $(READY)
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots
 
+fuzz-api: $(READY) .venv-fuzz/.ready
+	@$(BIN)/python -m commands.fuzz_api
+
 bench: bench-understanding bench-install bench-desk bench-widget
 
 bench-understanding: .venv-full/.ready
@@ -84,7 +87,8 @@ $(UV):
 
 .venv/.ready: requirements.txt
 .venv-full/.ready: requirements-full.txt
-.venv/.ready .venv-full/.ready: | $(UV)
+.venv-fuzz/.ready: requirements-fuzz.txt
+.venv/.ready .venv-full/.ready .venv-fuzz/.ready: | $(UV)
 	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
 	$(UV) pip sync --quiet --python $(@D)/bin/python --require-hashes $<
 	@touch $@
@@ -95,6 +99,7 @@ lock: $(UV)
 	$(COMPILE) requirements-full.in -o requirements-full.txt
 	cp requirements-full.txt requirements.txt
 	$(COMPILE) --override overrides.txt requirements.in -o requirements.txt
+	$(COMPILE) requirements-fuzz.in -o requirements-fuzz.txt
 
 clean:
 	rm -rf .rasa models $(VAR)
