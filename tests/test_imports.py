@@ -19,6 +19,7 @@ PACKAGES = (
     "fiche",
     "desk",
     "gateway",
+    "care",
     "without_tensorflow",
     "commands",
     "bench",
@@ -31,6 +32,7 @@ MAY_IMPORT = {
     "fiche": (),
     "gateway": ("dossiers", "fiche", "guidance"),
     "desk": ("guidance", "dossiers", "fiche"),
+    "care": ("guidance",),
     "without_tensorflow": (),
 }
 FOR_THE_GATEWAY = (

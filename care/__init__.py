@@ -1,0 +1,1 @@
+"""Care of the content: what keeps the catalogue true, and what makes it open."""
