@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots fuzz-api lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots fuzz-api site import lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -59,6 +59,15 @@ fiche-shots: $(READY)
 
 fuzz-api: $(READY) .venv-fuzz/.ready
 	@$(BIN)/python -m commands.fuzz_api
+
+# ADDRESS is where the site will stand: make site ADDRESS=https://services.example.be
+SITE ?= $(VAR)/site
+ADDRESS ?= https://jalon.example
+site: $(READY)
+	@$(BIN)/python -m commands.site --into $(SITE) --address $(ADDRESS)
+
+import: $(READY)
+	@$(BIN)/python -m commands.bring_in "$(FILE)" "$(SOURCE)"
 
 bench: bench-understanding bench-install bench-desk bench-widget
 

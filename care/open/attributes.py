@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from care.open.publishing import SERVED, Edition, identifier
+from care.open.publishing import SERVED, Edition, identifier, words
 from guidance.catalogue import Service
 
 Object = dict[str, Any]
 Term = tuple[str, str, str]
 LANGUAGE = "fr"
-TAXONOMIES = {
-    "audience": "Publics",
-    "need": "Besoins",
-    "territory": "Régions et communautés",
-    "kind": "Sortes de services",
-    "level": "Lignes d’accueil",
-    "referable": "Façon d’y être orienté",
-    "access": "Conditions d’accès",
-    "offer": "Ce qu’on y trouve",
-    "relation": "Liens entre services",
-    "key": "Identifiant du catalogue",
-}
 
 
 def attributes(edition: Edition, record: Service, own: str) -> list[Object]:
@@ -52,6 +40,7 @@ def terms_of(record: Service) -> Iterator[Term]:
         told = getattr(record.access, code)
         if told is not None:
             yield "access", code, "true" if told else "false"
+    yield from (("alias", "alias", each) for each in record.aliases)
     yield from (("offer", "offer", each) for each in record.offer)
     for relation, others in record.relations.items():
         yield from (("relation", relation, other) for other in others)
@@ -60,17 +49,18 @@ def terms_of(record: Service) -> Iterator[Term]:
 def term(edition: Edition, taxonomy: str, code: str) -> Object:
     """A term of one of our taxonomies."""
     name = edition.catalogue.labels.value(taxonomy, code) if taxonomy in SERVED else code
+    group = words()["taxonomies"][taxonomy]
     return {
         "id": identifier("term", taxonomy, code),
         "code": code,
         "name": name,
-        "description": f"{TAXONOMIES[taxonomy]}{chr(160)}: {name}",
+        "description": words()["term"].format(taxonomy=group, name=name),
         "taxonomy": taxonomy,
         "taxonomy_id": identifier("taxonomy", taxonomy),
         "taxonomy_detail": {
             "id": identifier("taxonomy", taxonomy),
-            "name": TAXONOMIES[taxonomy],
-            "description": TAXONOMIES[taxonomy],
+            "name": group,
+            "description": group,
         },
         "language": LANGUAGE,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from care.open.attributes import attributes
-from care.open.publishing import Edition, identifier, lacking_nothing
+from care.open.publishing import Edition, identifier, lacking_nothing, words
 from guidance.cards import sources
 from guidance.catalogue import Service
 
@@ -49,7 +49,6 @@ def service(edition: Edition, record: Service) -> Object:
             "id": own,
             "organization_id": carried["id"] if carried else None,
             "name": record.name,
-            "alternate_name": SEPARATOR.join(record.aliases),
             "description": record.summary,
             "url": record.contact.url,
             "email": record.contact.email,
@@ -68,7 +67,7 @@ def fees(free: bool | None) -> str | None:
     """What is known of the price, in one word."""
     if free is None:
         return None
-    return "Gratuit" if free else "Payant"
+    return str(words()["free" if free else "paid"])
 
 
 def surroundings(edition: Edition, record: Service, own: str) -> Object:
@@ -91,7 +90,7 @@ def organization(edition: Edition, record: Service) -> Object:
     return {
         "id": identifier("organization", operator),
         "name": operator,
-        "description": f"Porte{chr(160)}: {', '.join(carried)}.",
+        "description": words()["carries"].format(names=", ".join(carried)),
     }
 
 
@@ -142,7 +141,7 @@ def cost_options(record: Service, own: str) -> list[Object]:
     """That a service is free; no price is known of those that are not."""
     if record.access.free is not True:
         return []
-    price = {"amount": 0, "currency": "EUR", "amount_description": "Gratuit"}
+    price = {"amount": 0, "currency": "EUR", "amount_description": words()["free"]}
     return [{"id": identifier("cost_option", record.id), "service_id": own, **price}]
 
 

@@ -5,17 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from care.open.publishing import Edition, lacking_nothing
+from care.open.publishing import Edition, lacking_nothing, words
 from guidance.cards import sources
 from guidance.catalogue import Service
 
 PUBLIC = ("public_employment_service", "social_service", "policy", "quality")
-AREAS = {
-    "brussels": "Région de Bruxelles-Capitale",
-    "wallonia": "Région wallonne",
-    "german_community": "Communauté germanophone de Belgique",
-    "flanders": "Région flamande",
-}
 Object = dict[str, Any]
 
 
@@ -27,13 +21,12 @@ def service(edition: Edition, record: Service) -> Object:
             "@type": "GovernmentService" if record.kind in PUBLIC else "Service",
             "@id": edition.page(record),
             "name": record.name,
-            "alternateName": list(record.aliases),
             "description": record.summary,
             "url": edition.page(record),
             "serviceType": list(edition.labels("need", record.needs)),
             "provider": provider(record),
             "areaServed": [
-                {"@type": "AdministrativeArea", "name": AREAS[each]}
+                {"@type": "AdministrativeArea", "name": words()["areas"][each]}
                 for each in sorted(record.territories)
             ],
             "audience": [

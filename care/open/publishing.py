@@ -6,6 +6,11 @@ import datetime
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from guidance.catalogue import Catalogue, Service
 from guidance.facts import AUDIENCES, NEEDS, TERRITORIES
@@ -13,6 +18,14 @@ from guidance.facts import AUDIENCES, NEEDS, TERRITORIES
 OLD = datetime.timedelta(days=365)
 IN_ORDER = {"audience": AUDIENCES, "need": NEEDS, "territory": TERRITORIES}
 SERVED = {"audience": "audiences", "need": "needs", "territory": "territories"}
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The French words of the open data."""
+    file = Path(__file__).parent / "words.yml"
+    found: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return found
 
 
 @dataclass(frozen=True)
@@ -38,9 +51,13 @@ class Edition:
 
     def labels(self, fact: str, values: Iterable[str]) -> tuple[str, ...]:
         """The French labels of values, in the order of the contract."""
-        given = frozenset(values)
-        ordered = (value for value in IN_ORDER[fact] if value in given)
+        ordered = self.ordered(fact, values)
         return tuple(self.catalogue.labels.value(fact, value) for value in ordered)
+
+    def ordered(self, fact: str, values: Iterable[str]) -> tuple[str, ...]:
+        """Values in the order of the contract."""
+        given = frozenset(values)
+        return tuple(value for value in IN_ORDER[fact] if value in given)
 
 
 def shown(service: Service) -> bool:
