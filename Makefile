@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture fuzz-api site import
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -99,6 +99,18 @@ fuzz: $(READY) .tools/.ready
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots
 
+fuzz-api: $(READY) .venv-fuzz/.ready
+	@$(BIN)/python -m commands.fuzz_api
+
+# ADDRESS is where the site will stand: make site ADDRESS=https://services.example.be
+SITE ?= $(VAR)/site
+ADDRESS ?= https://jalon.example
+site: $(READY)
+	@$(BIN)/python -m commands.site --into $(SITE) --address $(ADDRESS)
+
+import: $(READY)
+	@$(BIN)/python -m commands.bring_in "$(FILE)" "$(SOURCE)"
+
 bench: bench-understanding bench-install bench-desk bench-widget
 
 bench-understanding: .venv-full/.ready
@@ -131,7 +143,8 @@ $(UV):
 
 .venv/.ready: requirements.txt
 .venv-full/.ready: requirements-full.txt
-.venv/.ready .venv-full/.ready: | $(UV)
+.venv-fuzz/.ready: requirements-fuzz.txt
+.venv/.ready .venv-full/.ready .venv-fuzz/.ready: | $(UV)
 	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
 	$(UV) pip sync --quiet --python $(@D)/bin/python --require-hashes $<
 	@touch $@
@@ -149,6 +162,7 @@ lock: $(UV)
 	$(COMPILE) requirements-full.in -o requirements-full.txt
 	cp requirements-full.txt requirements.txt
 	$(COMPILE) --override overrides.txt requirements.in -o requirements.txt
+	$(COMPILE) requirements-fuzz.in -o requirements-fuzz.txt
 
 clean:
 	rm -rf .rasa models $(VAR)

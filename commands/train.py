@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MODELS = Path("models")
+DRAFTS = Path("catalogue/drafts")
 LEARNT_FROM = ("config.yml", "domain.yml", "data", "catalogue", "understanding", "guidance")
 SUFFIXES = (".yml", ".py")
 RASA = (sys.executable, "-m", "without_tensorflow", "rasa")
@@ -44,11 +45,12 @@ def fingerprint() -> str:
 
 
 def sources() -> Iterator[Path]:
-    """Every file that the model is made from, in a fixed order."""
+    """Every file that the model is made from, in a fixed order; drafts are no part of it."""
     for name in LEARNT_FROM:
         root = Path(name)
         found = [root] if root.is_file() else sorted(root.rglob("*"))
-        yield from (path for path in found if path.suffix in SUFFIXES)
+        wanted = (path for path in found if DRAFTS not in path.parents)
+        yield from (path for path in wanted if path.suffix in SUFFIXES)
 
 
 def train(model: Path) -> None:

@@ -15,7 +15,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from desk import door, overview, visiting
-from desk.desk import desk_with
+from desk.api.app import api
+from desk.desk import Desk, desk_with
 from desk.pages import HERE, shown
 from desk.rasa import Rasa
 from desk.settings import Settings, settings_from
@@ -33,7 +34,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
         await desk.rasa.close()
 
     app = Starlette(
-        routes=routes(),
+        routes=routes(desk),
         exception_handlers={HTTPException: missing, SQLAlchemyError: broken, Exception: broken},
         lifespan=lifespan,
     )
@@ -41,7 +42,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
     return app
 
 
-def routes() -> list[Route | Mount]:
+def routes(desk: Desk) -> list[Route | Mount]:
     """Every address of the desk."""
     return [
         Route("/", visiting.begin, methods=["GET"]),
@@ -56,6 +57,7 @@ def routes() -> list[Route | Mount]:
         Route("/corrections", overview.corrections),
         Route("/freshness", overview.freshness),
         Route("/healthz", health),
+        Mount("/api/v1", api(desk.knowledge, desk.settings.api_per_minute)),
         Mount("/static", StaticFiles(directory=HERE / "static")),
     ]
 

@@ -22,6 +22,7 @@ class Settings:
     secure: bool = False
     session_hours: float = 9.0
     rasa_within: float = 1.5
+    api_per_minute: int = 300
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -37,4 +38,5 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         cite=environment.get("JALON_CITE", ""),
         chat_url=environment.get("JALON_CHAT_URL", Settings.chat_url),
         secure=environment.get("JALON_DESK_SECURE", "") == "1",
+        api_per_minute=int(environment.get("JALON_API_PER_MINUTE", Settings.api_per_minute)),
     )

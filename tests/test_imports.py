@@ -20,6 +20,7 @@ PACKAGES = (
     "fiche",
     "desk",
     "gateway",
+    "care",
     "without_tensorflow",
     "commands",
     "bench",
