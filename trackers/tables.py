@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 
 METADATA = sa.MetaData()
 EVENTS = sa.Table(
@@ -17,7 +18,6 @@ EVENTS = sa.Table(
     sa.Column("data", sa.Text),
 )
 BY_SENDER = sa.Index("events_by_sender", EVENTS.c.sender_id, EVENTS.c.id)
-BY_TIME = sa.Index("events_by_time", EVENTS.c.timestamp)
 ERASED = sa.Table(
     "erased",
     METADATA,
@@ -27,7 +27,17 @@ ERASED = sa.Table(
 
 
 def create(engine: sa.engine.Engine) -> None:
-    """Makes what is missing; a table that Rasa's own store has made gets its indexes."""
+    """Makes what is missing; a table that Rasa's own store has made gets its index.
+
+    Several processes may do it at once: who comes second finds everything made.
+    """
+    try:
+        make(engine)
+    except DBAPIError:
+        make(engine)
+
+
+def make(engine: sa.engine.Engine) -> None:
+    """Makes what is not there."""
     METADATA.create_all(engine)
-    for index in (BY_SENDER, BY_TIME):
-        index.create(engine, checkfirst=True)
+    BY_SENDER.create(engine, checkfirst=True)

@@ -12,13 +12,16 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
+from rasa.core.actions.forms import FormAction
 from rasa.shared.constants import DEFAULT_SENDER_ID
+from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.events import (
     ActionExecuted,
     ActionReverted,
     FollowupAction,
     Restarted,
     SessionStarted,
+    SlotSet,
     UserUtteranceReverted,
     UserUttered,
 )
@@ -27,6 +30,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from turns.pins import check, replace
 
 COPY, TRAVEL, INITIAL = "dfa48dca9f35", "09d16f28f007", "429fcd2243b9"
+FORM = "381bc4b6e07f"
 CLEARS = (ActionExecuted, UserUttered)
 SETS = (FollowupAction, Restarted, SessionStarted, ActionReverted, UserUtteranceReverted)
 SAME = ("_paused", "followup_action", "latest_action", "latest_message", "latest_bot_utterance")
@@ -38,6 +42,7 @@ def apply() -> None:
     check(DialogueStateTracker.travel_back_in_time, f"{name}travel_back_in_time", TRAVEL)
     check(DialogueStateTracker.init_copy, f"{name}init_copy", INITIAL)
     replace(DialogueStateTracker, "copy", COPY, copied)
+    replace(FormAction, "_temporary_tracker", FORM, for_form)
 
 
 def copied(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,6 +54,22 @@ def copied(original: Callable[..., Any]) -> Callable[..., Any]:
         return twin(self)
 
     return copy
+
+
+def for_form(original: Callable[..., Any]) -> Callable[..., Any]:
+    """The tracker that a form's actions see: the present one, with what the form has so far."""
+
+    def temporary_tracker(self: Any, tracker: Any, events: list[Any], domain: Any) -> Any:
+        restarted = any(type(event) is Restarted for event in tracker.events)
+        if type(tracker) is not DialogueStateTracker or restarted or taken_up(tracker):
+            return original(self, tracker, events, domain)
+        copy = twin(tracker)
+        requested = SlotSet(REQUESTED_SLOT, self.get_slot_to_fill(tracker))
+        for event in (requested, ActionExecuted(self.name()), *events):
+            copy.update(event)
+        return copy
+
+    return temporary_tracker
 
 
 def taken_up(tracker: Any) -> bool:
