@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, overload
@@ -21,7 +22,7 @@ from turns.pins import replace
 
 LOG = logging.getLogger(__name__)
 SOURCE = "ccabf6f1160d"
-LOCAL = "local:"
+SETTING, LOCAL = "JALON_ACTIONS_URL", "local:"
 
 
 class Events(Sequence[dict[str, Any]]):
@@ -51,8 +52,14 @@ class Events(Sequence[dict[str, Any]]):
 
 
 def apply() -> None:
-    """From now on actions at `local:` addresses run here; Unpinned when Rasa has changed."""
+    """From now on actions at `local:` addresses run here; Unpinned when Rasa has changed.
+
+    Those of the present setting are loaded now, not during the first person's first turn.
+    """
     replace(RemoteAction, "run", SOURCE, here)
+    url = os.environ.get(SETTING, "")
+    if url.startswith(LOCAL):
+        executor(url.removeprefix(LOCAL))
 
 
 def here(original: Callable[..., Any]) -> Callable[..., Any]:
