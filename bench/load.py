@@ -32,7 +32,7 @@ def main() -> None:
         held = sum(megabytes(pid) for pid in pids)
     print(figures := sentence(asked.persons, heard, busy, held))
     if asked.write:
-        write(asked.write, figures)
+        write(asked.write, figures, "load")
 
 
 def sentence(persons: int, heard: Heard, busy: float, held: float) -> str:

@@ -44,14 +44,15 @@ def main() -> None:
     parser.add_argument("--only", choices=("stack", "shortcuts"), help="measure only this")
     parser.add_argument("--write", type=Path, help="page to write the figures into")
     asked = parser.parse_args()
-    parts = []
-    if asked.only != "shortcuts":
-        parts.append(beside_stock(asked.seconds))
-    if asked.only != "stack":
-        parts.append(shortcuts())
-    print(figures := "\n\n".join(parts))
-    if asked.write:
-        write(asked.write, figures)
+    measured = {
+        "stack": lambda: beside_stock(asked.seconds),
+        "shortcuts": shortcuts,
+    }
+    for name, measure in measured.items():
+        if asked.only in (None, name):
+            print(figures := measure())
+            if asked.write:
+                write(asked.write, figures, name)
 
 
 def beside_stock(length: float) -> str:

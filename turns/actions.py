@@ -7,6 +7,7 @@ accident; the events of the past are only written out for an action that looks a
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import os
@@ -92,7 +93,7 @@ async def answer(found: Any, action: Any, tracker: Any, domain: Any) -> dict[str
 
     name = action.name()
     try:
-        result = await found.run(call(action, tracker, domain))
+        result = await running(found, name, call(action, tracker, domain))
     except Rejection as rejected:
         raise ActionExecutionRejection(name, rejected.message) from None
     except Exception as error:
@@ -100,6 +101,14 @@ async def answer(found: Any, action: Any, tracker: Any, domain: Any) -> dict[str
         raise RasaException(f"Failed to execute custom action '{name}'") from None
     answered: dict[str, Any] = plain(result)
     return answered
+
+
+async def running(found: Any, name: str, asked: dict[str, Any]) -> Any:
+    """Runs an action; in a thread one that says that it `waits`, so that nobody else waits too."""
+    action = getattr(found.actions.get(name), "__self__", None)
+    if getattr(action, "waits", False):
+        return await asyncio.to_thread(asyncio.run, found.run(asked))
+    return await found.run(asked)
 
 
 def call(action: Any, tracker: Any, domain: Any) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any, NoReturn
 
-
 ERRORS = ("Error", "Errors", "Exception", "Failure")
 
 
