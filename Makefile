@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture fuzz-api site import
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture fuzz-api site import bench-turns bench-load
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -111,7 +111,7 @@ site: $(READY)
 import: $(READY)
 	@$(BIN)/python -m commands.bring_in "$(FILE)" "$(SOURCE)"
 
-bench: bench-understanding bench-install bench-desk bench-widget
+bench: bench-understanding bench-install bench-turns bench-load bench-desk bench-widget
 
 bench-understanding: .venv-full/.ready
 	@JALON_TENSORFLOW=1 .venv-full/bin/python -m bench.understanding --write docs/understanding.md
@@ -123,6 +123,12 @@ bench-install: .venv/.ready .venv-full/.ready
 PEOPLE := $(firstword $(wildcard ../shared/eval/personas.yml) tests/scenarios)
 bench-desk: $(READY)
 	@$(BIN)/python -m bench.desk --write docs/desk.md --people $(PEOPLE)
+
+bench-turns: .venv/.ready .venv-full/.ready
+	@.venv/bin/python -m bench.turns --write docs/turns.md
+
+bench-load: $(READY)
+	@$(BIN)/python -m bench.load --write docs/turns.md
 
 bench-widget: $(READY)
 	@$(BIN)/python -m bench.widget --write docs/widget.md

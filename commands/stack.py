@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 from commands.train import QUIET, current_model
+from turns.choice import chosen
 
 SUPERVISOR = (sys.executable, "-m", "commands.supervising")
 START_WITHIN = 180.0
@@ -62,12 +63,24 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
         ),
         "JALON_RASA_TOKEN": secrets.token_hex(16),
         "JALON_RASA_URL": f"http://127.0.0.1:{ports.rasa}",
-        "JALON_ACTIONS_URL": f"http://127.0.0.1:{ports.actions}/webhook",
+        "JALON_ACTIONS_URL": os.environ.get("JALON_ACTIONS_URL", actions_url(ports)),
         "DESK_PORT": str(ports.desk),
         "GATEWAY_PORT": str(ports.gateway),
         "RASA_PORT": str(ports.rasa),
         "ACTIONS_PORT": str(ports.actions),
     }
+
+
+def actions_url(ports: Ports) -> str:
+    """Where Rasa finds the actions: in its own process, unless JALON_TURNS leaves that out."""
+    here = "actions" in chosen()
+    return "local:actions" if here else f"http://127.0.0.1:{ports.actions}/webhook"
+
+
+def processes(told: Mapping[str, str]) -> list[str]:
+    """What is started of the Procfile: an action server only where Rasa asks one."""
+    server = told["JALON_ACTIONS_URL"].endswith(f":{told['ACTIONS_PORT']}/webhook")
+    return ["rasa", "gateway", "desk", *(["actions"] if server else [])]
 
 
 @contextlib.contextmanager
@@ -82,8 +95,9 @@ def running(ports: Ports, var: Path, changed: Mapping[str, str] | None = None) -
     told = environment(ports, var) | dict(changed or {})
     with (var / "jalon.log").open("w") as log:
         supervisor = subprocess.Popen(
-            [*SUPERVISOR, var / "run"], env=told, stdout=log, stderr=log, start_new_session=True
-        )
+            [*SUPERVISOR, var / "run", *processes(told)], env=told, stdout=log, stderr=log,
+            start_new_session=True,
+        )  # fmt: skip
         try:
             wait_until_ready(f"http://127.0.0.1:{ports.gateway}", supervisor, var / "jalon.log")
             yield f"http://127.0.0.1:{ports.gateway}"

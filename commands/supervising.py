@@ -146,4 +146,6 @@ def wait_for_a_signal() -> None:
 
 
 if __name__ == "__main__":
-    supervise(list(parts_of(Path("Procfile"), os.environ)), Path(sys.argv[1]))
+    wanted = sys.argv[2:]
+    parts = parts_of(Path("Procfile"), os.environ)
+    supervise([p for p in parts if not wanted or p.name in wanted], Path(sys.argv[1]))

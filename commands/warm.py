@@ -25,7 +25,7 @@ PAUSE = 0.2  # seconds between a child that ended and the next
 
 def main(arguments: list[str]) -> None:
     """Runs the module named first, again each time it ends, until SIGTERM."""
-    install()
+    install(serving=arguments[:2] == ["rasa", "run"])
     if not wish.wanted():
         for name in BEFOREHAND:  # TensorFlow's threads would not outlive a fork
             importlib.import_module(name)

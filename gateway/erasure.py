@@ -1,39 +1,28 @@
-"""Erases a conversation from the tracker store that Rasa writes, and leaves nothing in files."""
+"""What Rasa has kept of conversations, erased from the gateway."""
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import sqlalchemy as sa
 
-EVENTS = sa.table("events", sa.column("sender_id"), sa.column("timestamp"))
+from trackers.database import Database
+from trackers.settings import Settings
 
 
 class TrackerEraser:
-    """Deletes the events of conversations."""
+    """Deletes the events of conversations; a turn still under way can no longer add any."""
 
     def __init__(self, url: str):
-        self.engine = sa.create_engine(url, future=True)
-        without_traces(self.engine)
+        self.database = Database(Settings(url))
 
     def erase(self, conversation: str) -> None:
-        """Deletes its events; nothing to do before Rasa has made its table."""
-        if not sa.inspect(self.engine).has_table("events"):
-            return
-        with self.engine.begin() as connection:
-            connection.execute(sa.delete(EVENTS).where(EVENTS.c.sender_id == conversation))
-        emptied(self.engine)
+        """Deletes its events, also those of a turn that is answered only afterwards."""
+        self.database.erase(conversation)
 
     def quiet_for(self, seconds: float) -> list[str]:
         """The conversations that have had no event for so long."""
-        if not sa.inspect(self.engine).has_table("events"):
-            return []
-        last = sa.func.max(EVENTS.c.timestamp)
-        wanted = sa.select(EVENTS.c.sender_id).group_by(EVENTS.c.sender_id)
-        with self.engine.connect() as connection:
-            found = connection.execute(wanted.having(last < time.time() - seconds))
-            return list(found.scalars())
+        return self.database.quiet_for(seconds)
 
 
 def without_traces(engine: sa.engine.Engine) -> None:

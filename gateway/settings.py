@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from trackers.settings import url_of
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -42,7 +44,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         rasa_url=environment.get("JALON_RASA_URL", Settings.rasa_url),
         database=environment.get("JALON_DATABASE", f"sqlite:///{var / 'gateway.db'}"),
-        trackers=f"sqlite:///{environment.get('JALON_TRACKERS', var / 'trackers.db')}",
+        trackers=url_of(environment.get("JALON_TRACKERS", str(var / "trackers.db"))),
         dossiers=environment.get("JALON_DOSSIERS", f"sqlite:///{var / 'dossiers.db'}"),
         catalogue=Path(environment.get("JALON_CATALOGUE", "catalogue")),
         secret=secret_from(environment, var / "secret"),

@@ -45,7 +45,7 @@ class Heads:
     @cached_property
     def meant(self) -> np.ndarray:
         """The weights of the meaning."""
-        return self.weights[SIZE:].astype(np.float32)
+        return full(self.weights[SIZE:])
 
     def probabilities(self, messages: Sequence[Input]) -> list[dict[str, dict[str, float]]]:
         """Head → label → probability, for each message."""
@@ -68,10 +68,15 @@ class Heads:
         """How much each word speaks for the label rather than for the head's other labels."""
         numbers, first, last = np.array(found).T
         place, labels = list(self.labels).index(head), self.labels[head]
-        own = self.weights[numbers, self.starts[place] : self.starts[place + 1]].astype(np.float32)
+        own = full(self.weights[numbers, self.starts[place] : self.starts[place + 1]])
         shares = (own[:, labels.index(label)] - own.mean(axis=1)) / (last + 1 - first)
         begun, ended = (np.bincount(at, shares, length + 1) for at in (first, last + 1))
         return np.cumsum(begun - ended)[:length]
+
+
+def full(weights: np.ndarray) -> np.ndarray:
+    """Weights to compute with: they are kept at half the precision, as they are stored."""
+    return weights.astype(np.float32)
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:

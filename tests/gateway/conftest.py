@@ -7,6 +7,7 @@ import dataclasses
 import functools
 import json
 import sqlite3
+import time
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -24,6 +25,8 @@ from gateway.rasa import Rasa
 from gateway.safety import load_safety
 from gateway.settings import Settings
 from guidance.loading_places import load_places
+from trackers.database import Database
+from trackers.settings import Settings as TrackerSettings
 
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
 NAMUR = "92094"
@@ -157,7 +160,6 @@ def without_waiting_for_the_disk(connection: Any, _: Any) -> None:
     """Databases of tests need not outlive a power cut."""
     if isinstance(connection, sqlite3.Connection):
         connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA journal_mode=MEMORY")
 
 
 def settings_in(folder: Path, **changed: Any) -> Settings:
@@ -222,3 +224,15 @@ def client(app: Starlette) -> Iterator[TestClient]:
 @pytest.fixture
 def person(client: TestClient) -> Person:
     return Person(client)
+
+
+def keep_event(settings, sender, age=0.0):
+    """Keeps an event of a conversation in the tracker store, as old as said, in seconds."""
+    kept = Database(TrackerSettings(settings.trackers))
+    event = {"event": "restart", "timestamp": time.time() - age}
+    kept.add(sender, [event], kept.point(sender))
+
+
+def senders(settings):
+    """Whose events the tracker store holds."""
+    return set(Database(TrackerSettings(settings.trackers)).senders())

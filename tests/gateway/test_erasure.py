@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import pytest
-import sqlalchemy as sa
 
 from dossiers.store import Store
 from gateway.store import Inbox
-from tests.gateway.conftest import AUDIENCE, NOTED, Person, rows
+from tests.gateway.conftest import AUDIENCE, NOTED, Person, keep_event, rows, senders
 
 ERASE = {"kind": "erase"}
 
 
 @pytest.fixture
-def events(settings):
-    """The tracker store as Rasa makes it; returns a function that tells whose events it holds."""
-    engine = sa.create_engine(settings.trackers)
-    with engine.begin() as connection:
-        connection.execute(sa.text("CREATE TABLE events (id INTEGER PRIMARY KEY, sender_id TEXT)"))
-        connection.execute(sa.text("INSERT INTO events (sender_id) VALUES ('somebody else')"))
-
-    def senders():
-        with engine.connect() as connection:
-            return set(connection.execute(sa.text("SELECT sender_id FROM events")).scalars())
-
-    return senders
+def events(settings, client):
+    """Somebody else's event; returns a function that tells whose events there are."""
+    keep_event(settings, "somebody else")
+    return lambda: senders(settings)
 
 
 @pytest.fixture
@@ -32,8 +23,7 @@ def spoken(person, rasa, settings, events):
     """A person who said something, with events and a dossier; returns the conversation's id."""
     person.say("mon secret")
     identity = rasa.got[-1][0]
-    with sa.create_engine(settings.trackers).begin() as connection:
-        connection.execute(sa.text("INSERT INTO events (sender_id) VALUES (:id)"), {"id": identity})
+    keep_event(settings, identity)
     return identity
 
 

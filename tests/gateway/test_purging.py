@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from dossiers.store import Store
 from gateway.purging import Purge
-from tests.gateway.conftest import Person, rows
+from tests.gateway.conftest import Person, keep_event, rows, senders
 
 HOUR = 3_600.0
 
@@ -24,23 +24,6 @@ def purge(app):
         return Purge(app.state.conversations).once()
 
     return purged
-
-
-def events_in(settings, *senders):
-    """The tracker store as Rasa makes it, with an hour-old event of each sender."""
-    engine = sa.create_engine(settings.trackers)
-    with engine.begin() as connection:
-        connection.execute(sa.text("CREATE TABLE events (sender_id TEXT, timestamp REAL)"))
-        for sender in senders:
-            row = {"s": sender, "t": time.time() - HOUR}
-            connection.execute(sa.text("INSERT INTO events VALUES (:s, :t)"), row)
-    return engine
-
-
-def senders(engine):
-    """Whose events there are."""
-    with engine.connect() as connection:
-        return list(connection.execute(sa.text("SELECT sender_id FROM events")).scalars())
 
 
 def test_a_conversation_of_yesterday_is_gone(person, settings, purge, monkeypatch):
@@ -59,18 +42,19 @@ def test_a_conversation_of_today_stays(person, settings, purge, monkeypatch):
 
 def test_what_rasa_keeps_goes_with_it(person, rasa, settings, purge, monkeypatch):
     person.say("bonjour")
-    engine = events_in(settings, rasa.got[-1][0])
+    keep_event(settings, rasa.got[-1][0], HOUR)
     purge(25, monkeypatch)
 
-    assert senders(engine) == []
+    assert senders(settings) == set()
 
 
 def test_events_of_nobody_go(person, rasa, settings, purge, monkeypatch):
     person.say("bonjour")
-    engine = events_in(settings, rasa.got[-1][0], "canary-1", "erased in the middle of a turn")
+    for sender in (rasa.got[-1][0], "canary-1", "erased in the middle of a turn"):
+        keep_event(settings, sender, HOUR)
     purge(0, monkeypatch)
 
-    assert senders(engine) == [rasa.got[-1][0]]
+    assert senders(settings) == {rasa.got[-1][0]}
 
 
 def test_a_dossier_that_has_expired_goes_even_if_no_other_is_written(
