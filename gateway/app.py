@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -18,9 +20,11 @@ from dossiers.store import open_store
 from gateway import site
 from gateway.channels import telegram, web
 from gateway.conversations import Conversations
+from gateway.database import WrongSetting
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
 from gateway.labels import load_labels
+from gateway.locks import locks_for
 from gateway.origins import OnlyKnownOrigins
 from gateway.rasa import Rasa
 from gateway.safety import load_safety
@@ -40,6 +44,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
         async with telegram.running(app, talks):
             yield
         await talks.rasa.close()
+        talks.between.close()
 
     app = Starlette(
         routes=[
@@ -50,7 +55,13 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
             *telegram.routes(),
         ],
         middleware=middleware(settings),
-        exception_handlers={Refused: refused, HTTPException: missing, Exception: broken},
+        exception_handlers={
+            Refused: refused,
+            HTTPException: missing,
+            SQLAlchemyError: broken,
+            asyncio.TimeoutError: broken,
+            Exception: broken,
+        },
         lifespan=lifespan,
     )
     app.state.conversations = talks
@@ -68,6 +79,7 @@ def conversations(settings: Settings, rasa: Rasa) -> Conversations:
         places=load_places(settings.catalogue / "places"),
         dossiers=open_store(settings.dossiers),
         trackers=TrackerEraser(settings.trackers),
+        between=locks_for(settings.database),
     )
 
 
@@ -118,4 +130,7 @@ async def broken(_: Request, error: Exception) -> Response:
 
 def create() -> Starlette:
     """The gateway with the settings of the environment, for uvicorn."""
-    return application(settings_from())
+    try:
+        return application(settings_from())
+    except WrongSetting as wrong:
+        raise SystemExit(f"The gateway cannot start: {wrong}") from wrong

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import logging
 import secrets
 import time
 from collections import defaultdict, deque
@@ -13,17 +14,22 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+
 from dossiers.store import Store
 from gateway import replies
 from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Incoming, Refused, for_rasa
+from gateway.locks import Locks
 from gateway.rasa import Rasa, RasaDown
 from gateway.safety import Safety
 from gateway.settings import Settings
 from gateway.store import Conversation, Inbox
 from guidance.places import Places
 
+LOG = logging.getLogger(__name__)
+WRITE_AGAIN = 0.3  # seconds
 MARGIN = 1.0  # seconds for the gateway's own work, beside the wait for Rasa
 
 
@@ -39,10 +45,11 @@ class Conversations:
         places: Places,
         dossiers: Store,
         trackers: TrackerEraser,
+        between: Locks,
     ):
         self.settings, self.inbox, self.rasa = settings, inbox, rasa
         self.safety, self.places = safety, places
-        self.dossiers, self.trackers = dossiers, trackers
+        self.dossiers, self.trackers, self.between = dossiers, trackers, between
         self.cases = Cases(inbox.engine)
         self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.waiting: dict[str, int] = defaultdict(int)
@@ -67,11 +74,17 @@ class Conversations:
 
     async def receive(self, token: str, message: Incoming) -> dict[str, Any]:
         """The one reply to a message; sent again, the same reply."""
+        longest = self.settings.answer_within + MARGIN
         try:
-            longest = self.settings.answer_within + MARGIN
             return await asyncio.wait_for(self.in_turn(token, message), longest)
         except (asyncio.TimeoutError, RasaDown):
-            return await self.for_later(token, message)
+            keeping = self.for_later(token, message)
+        except SQLAlchemyError as broken:
+            return self.not_kept(message, broken)
+        try:
+            return await asyncio.wait_for(keeping, MARGIN)
+        except (asyncio.TimeoutError, SQLAlchemyError) as broken:
+            return self.not_kept(message, broken)
 
     async def in_turn(self, token: str, message: Incoming) -> dict[str, Any]:
         """Handles the message once those before it are handled; it queues before anything else."""
@@ -93,6 +106,11 @@ class Conversations:
             "known": dict(conversation.known),
         }
 
+    def not_kept(self, message: Incoming, broken: BaseException) -> dict[str, Any]:
+        """What is said when the message could not even be kept."""
+        LOG.error("a message was not kept: %s", type(broken).__name__)
+        return {"messages": self.without_rasa(message, "not_kept"), "known": {}}
+
     @asynccontextmanager
     async def queued(self, identity: str) -> AsyncIterator[None]:
         """A place in the conversation's queue; Refused when it is full."""
@@ -100,7 +118,7 @@ class Conversations:
             raise Refused(429, "too_many", self.settings.window_seconds)
         self.waiting[identity] += 1
         try:
-            async with self.locks[identity]:
+            async with self.locks[identity], self.between.hold(identity):
                 yield
         finally:
             self.waiting[identity] -= 1
@@ -136,7 +154,17 @@ class Conversations:
             known=conversation.known if turn.known is None else turn.known,
             offered=replies.offered(messages) or self.still_offered(conversation, turn),
         )
-        return await asyncio.to_thread(self.inbox.answer, after, message.id, messages)
+        return await self.answered(after, message.id, messages)
+
+    async def answered(
+        self, after: Conversation, message: str, messages: list[dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Writes the reply, again while the database comes back: Rasa has had the message."""
+        while True:
+            try:
+                return await asyncio.to_thread(self.inbox.answer, after, message, messages)
+            except OperationalError:
+                await asyncio.sleep(WRITE_AGAIN)
 
     async def keep_phrase(self, conversation: Conversation, message: Incoming) -> dict[str, Any]:
         """Keeps the phrase that was not understood, masked; Rasa never hears of it."""
@@ -154,11 +182,11 @@ class Conversations:
         stopped = any(m["kind"] in ("helplines", "recommendation") for m in turn.messages)
         return {} if stopped else conversation.offered
 
-    def without_rasa(self, message: Incoming) -> list[dict[str, Any]]:
+    def without_rasa(self, message: Incoming, why: str = "down") -> list[dict[str, Any]]:
         """What is said when Rasa gives no answer: helplines in distress, else a human contact."""
         if message.text and self.safety.alarms(message.text):
             return self.safety.helplines()
-        return replies.down()
+        return replies.down(why)
 
     async def erased(self, conversation: Conversation, turn: replies.Turn) -> dict[str, Any]:
         """Erases what is stored; the conversation goes on empty."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from gateway.database import opened
+
 EVENTS = sa.table("events", sa.column("sender_id"))
 
 
@@ -11,7 +13,7 @@ class TrackerEraser:
     """Deletes the events of one conversation."""
 
     def __init__(self, url: str):
-        self.engine = sa.create_engine(url, future=True)
+        self.engine = opened(url, "JALON_TRACKERS")
 
     def erase(self, conversation: str) -> None:
         """Deletes its events; nothing to do before Rasa has made its table."""

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 
 LOG = logging.getLogger(__name__)
+STICKY = "X-Conversation"  # what a proxy before several Rasa processes hashes
 
 
 class RasaDown(Exception):
@@ -24,7 +25,9 @@ class Rasa:
         """The messages of one turn."""
         body = {"sender": conversation, "message": text}
         try:
-            answer = await self.client.post("/webhooks/rest/webhook", json=body)
+            answer = await self.client.post(
+                "/webhooks/rest/webhook", json=body, headers={STICKY: conversation}
+            )
             answer.raise_for_status()
             messages = answer.json()
         except (httpx.HTTPError, ValueError) as broken:

@@ -69,9 +69,9 @@ def offered(messages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
-def down() -> list[dict[str, Any]]:
+def down(why: str = "down") -> list[dict[str, Any]]:
     """The reply when a part behind the gateway gives none: a human contact."""
-    return [{"kind": "fallback", "text": words()["down"], "choices": []}]
+    return [{"kind": "fallback", "text": words()[why], "choices": []}]
 
 
 def helplines(text: Words, lines: Sequence[Helpline]) -> list[dict[str, Any]]:

@@ -36,7 +36,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         rasa_url=environment.get("JALON_RASA_URL", Settings.rasa_url),
         database=environment.get("JALON_DATABASE", f"sqlite:///{var / 'gateway.db'}"),
-        trackers=f"sqlite:///{environment.get('JALON_TRACKERS', var / 'trackers.db')}",
+        trackers=url_of(environment.get("JALON_TRACKERS", str(var / "trackers.db"))),
         dossiers=environment.get("JALON_DOSSIERS", f"sqlite:///{var / 'dossiers.db'}"),
         catalogue=Path(environment.get("JALON_CATALOGUE", "catalogue")),
         secret=secret_from(environment, var / "secret"),
@@ -45,6 +45,11 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         telegram_webhook=environment.get("JALON_TELEGRAM_WEBHOOK", "").strip(),
         telegram_api=environment.get("JALON_TELEGRAM_API", Settings.telegram_api),
     )
+
+
+def url_of(database: str) -> str:
+    """The URL of a database that may be named by its file."""
+    return database if "://" in database else f"sqlite:///{database}"
 
 
 def secret_from(environment: Mapping[str, str], path: Path) -> bytes:
