@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow test-services train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -32,6 +32,11 @@ slow: $(READY)
 	$(BIN)/python -m commands.train
 	$(BIN)/python -m commands.check
 	$(BIN)/python -m pytest -m slow
+
+# PostgreSQL and nginx of Debian on loopback, every part killed in turn while people chat.
+test-services: $(READY)
+	@$(BIN)/python -m commands.train
+	@$(BIN)/python -m pytest tests/services -rs
 
 train: $(READY)
 	@$(BIN)/python -m commands.train
@@ -95,6 +100,8 @@ lock: $(UV)
 	$(COMPILE) requirements-full.in -o requirements-full.txt
 	cp requirements-full.txt requirements.txt
 	$(COMPILE) --override overrides.txt requirements.in -o requirements.txt
+	for part in gateway desk actions rasa; do $(COMPILE) --override overrides.txt \
+	  --constraint requirements.txt deploy/requirements/$$part.in -o deploy/requirements/$$part.txt; done
 
 clean:
 	rm -rf .rasa models $(VAR)

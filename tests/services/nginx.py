@@ -29,21 +29,22 @@ http {{
     fastcgi_temp_path {at}/fastcgi;
     uwsgi_temp_path {at}/uwsgi;
     scgi_temp_path {at}/scgi;
-    include {at}/{upstreams};
+    {upstreams}
     include {at}/inside.conf;
     include {at}/public.conf;
 }}
 """
 
 
-def written(at: Path, ports: Mapping[int, int], upstreams: str = "here.conf") -> Path:
+def written(at: Path, ports: Mapping[int, int], *upstreams: str) -> Path:
     """The main file in a folder; the shipped files beside it with other ports and folders."""
     for file in SHIPPED.iterdir():
         text = file.read_text(encoding="utf-8")
         (at / file.name).write_text(elsewhere(text, at, ports), encoding="utf-8")
     certificate(at)
     main = at / "nginx.conf"
-    main.write_text(MAIN.format(at=at, upstreams=upstreams))
+    where = " ".join(f"include {at}/{file};" for file in upstreams or ("here.conf",))
+    main.write_text(MAIN.format(at=at, upstreams=where))
     return main
 
 
