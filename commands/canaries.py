@@ -13,7 +13,7 @@ import httpx
 
 from gateway.erasure import TrackerEraser
 from gateway.replies import turn_from
-from gateway.settings import url_of
+from trackers.settings import url_of
 
 SENTENCE = "Je suis au chômage et je cherche un emploi, j’habite à Namur."
 UNDERSTOOD = {"audience": "jobseeker", "need": "find_job", "commune": "92094"}

@@ -12,12 +12,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
 from commands.train import QUIET, current_model
+from turns.choice import chosen
 
 HONCHO = Path(sys.executable).with_name("honcho")
 START_WITHIN = 180.0
@@ -62,12 +63,24 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
         ),
         "JALON_RASA_TOKEN": secrets.token_hex(16),
         "JALON_RASA_URL": f"http://127.0.0.1:{ports.rasa}",
-        "JALON_ACTIONS_URL": f"http://127.0.0.1:{ports.actions}/webhook",
+        "JALON_ACTIONS_URL": os.environ.get("JALON_ACTIONS_URL", actions_url(ports)),
         "DESK_PORT": str(ports.desk),
         "GATEWAY_PORT": str(ports.gateway),
         "RASA_PORT": str(ports.rasa),
         "ACTIONS_PORT": str(ports.actions),
     }
+
+
+def actions_url(ports: Ports) -> str:
+    """Where Rasa finds the actions: in its own process, unless JALON_TURNS leaves that out."""
+    here = "actions" in chosen()
+    return "local:actions" if here else f"http://127.0.0.1:{ports.actions}/webhook"
+
+
+def processes(told: Mapping[str, str]) -> list[str]:
+    """What is started of the Procfile: an action server only where Rasa asks one."""
+    server = told["JALON_ACTIONS_URL"].endswith(f":{told['ACTIONS_PORT']}/webhook")
+    return ["rasa", "gateway", "desk", *(["actions"] if server else [])]
 
 
 @contextlib.contextmanager
@@ -79,7 +92,7 @@ def running(ports: Ports, var: Path) -> Iterator[str]:
     told = environment(ports, var)
     with (var / "jalon.log").open("w") as log:
         honcho = subprocess.Popen(
-            [HONCHO, "--no-colour", "start"], env=told, stdout=log, stderr=log,
+            [HONCHO, "--no-colour", "start", *processes(told)], env=told, stdout=log, stderr=log,
             start_new_session=True,
         )  # fmt: skip
         try:

@@ -20,7 +20,6 @@ from dossiers.store import open_store
 from gateway import site
 from gateway.channels import telegram, web
 from gateway.conversations import Conversations
-from gateway.database import WrongSetting
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
 from gateway.labels import load_labels
@@ -31,6 +30,7 @@ from gateway.safety import load_safety
 from gateway.settings import Settings, settings_from
 from gateway.store import Inbox
 from guidance.loading_places import load_places
+from trackers.settings import WrongSetting
 
 LOG = logging.getLogger(__name__)
 

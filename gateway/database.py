@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
+from trackers.settings import WrongSetting
+
 CONNECT, STATEMENT, LOCKED, ANSWER = 2.0, 2.0, 1.5, 3.0  # seconds; a person waits for ten at most
 CONNECTIONS = 6
 MAKING_TABLES = 5_266_001  # the advisory lock of who makes the tables
@@ -30,10 +32,6 @@ POOL = {
     "pool_timeout": CONNECT,
     "pool_pre_ping": True,  # a connection from before a restart is replaced, not shown
 }
-
-
-class WrongSetting(Exception):
-    """A setting that the gateway cannot start with: its name, its value, why."""
 
 
 def opened(url: str, setting: str = "JALON_DATABASE", pooled: bool = True) -> sa.engine.Engine:

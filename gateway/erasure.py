@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
-from gateway.database import opened
-
-EVENTS = sa.table("events", sa.column("sender_id"))
+from trackers.database import Database
+from trackers.settings import Settings
 
 
 class TrackerEraser:
-    """Deletes the events of one conversation."""
+    """Deletes the events of one conversation; a turn still under way can no longer add any."""
 
     def __init__(self, url: str):
-        self.engine = opened(url, "JALON_TRACKERS")
+        self.database = Database(Settings(url))
 
     def erase(self, conversation: str) -> None:
-        """Deletes its events; nothing to do before Rasa has made its table."""
-        if not sa.inspect(self.engine).has_table("events"):
-            return
-        with self.engine.begin() as connection:
-            connection.execute(sa.delete(EVENTS).where(EVENTS.c.sender_id == conversation))
+        """Deletes its events, also those of a turn that is answered only afterwards."""
+        self.database.erase(conversation)

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from trackers.settings import url_of
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -45,11 +47,6 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         telegram_webhook=environment.get("JALON_TELEGRAM_WEBHOOK", "").strip(),
         telegram_api=environment.get("JALON_TELEGRAM_API", Settings.telegram_api),
     )
-
-
-def url_of(database: str) -> str:
-    """The URL of a database that may be named by its file."""
-    return database if "://" in database else f"sqlite:///{database}"
 
 
 def secret_from(environment: Mapping[str, str], path: Path) -> bytes:

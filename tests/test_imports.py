@@ -20,6 +20,8 @@ PACKAGES = (
     "desk",
     "gateway",
     "without_tensorflow",
+    "trackers",
+    "turns",
     "commands",
     "bench",
 )
@@ -29,9 +31,11 @@ MAY_IMPORT = {
     "actions": ("guidance", "dossiers"),
     "dossiers": (),
     "fiche": (),
-    "gateway": ("dossiers", "fiche", "guidance"),
+    "gateway": ("dossiers", "fiche", "guidance", "trackers"),
     "desk": ("guidance", "dossiers", "fiche"),
     "without_tensorflow": (),
+    "trackers": ("turns",),
+    "turns": (),
 }
 FOR_THE_GATEWAY = (
     "guidance.places",
@@ -113,12 +117,21 @@ def test_every_package_has_its_place_in_the_table():
     assert found <= {*PACKAGES, "tests"}
 
 
-def test_rasa_is_imported_by_understanding_alone():
-    assert [i for i in everywhere_but("understanding") if i.package == "rasa"] == []
+def test_rasa_is_imported_by_understanding_and_what_stands_in_it_alone():
+    others = everywhere_but("understanding", "trackers", "turns")
+
+    assert [i for i in others if i.package == "rasa"] == []
 
 
-def test_rasa_sdk_is_imported_by_actions_alone():
-    assert [i for i in everywhere_but("actions") if i.package == "rasa_sdk"] == []
+def test_rasa_sdk_is_imported_by_actions_and_what_runs_them_alone():
+    assert [i for i in everywhere_but("actions", "turns") if i.package == "rasa_sdk"] == []
+
+
+def test_the_gateway_takes_from_the_trackers_only_what_needs_no_rasa():
+    taken = [i for i in imports_of("gateway") if i.package == "trackers"]
+    allowed = ("trackers.database", "trackers.settings", "trackers.purging")
+
+    assert [i for i in taken if not any(i.within(each) for each in allowed)] == []
 
 
 def test_the_gateway_takes_places_and_helplines_from_guidance_and_never_a_decision():

@@ -43,8 +43,8 @@ class Heads:
 
     def probabilities(self, message: Input) -> dict[str, dict[str, float]]:
         """Head → label → probability."""
-        words = self.weights[message.numbers].sum(axis=0) * scale(len(message.numbers))
-        scores = self.bias + words + message.meaning @ self.weights[SIZE:]
+        words = full(self.weights[message.numbers]).sum(axis=0) * scale(len(message.numbers))
+        scores = self.bias + words + message.meaning @ full(self.weights[SIZE:])
         return {
             head: dict(zip(labels, softmax(scores[self.slice_of(head)]).tolist(), strict=True))
             for head, labels in self.labels.items()
@@ -54,12 +54,17 @@ class Heads:
         self, found: Sequence[tuple[int, int, int]], head: str, label: str, length: int
     ) -> np.ndarray:
         """How much each word speaks for the label rather than for the head's other labels."""
-        own = self.weights[[number for number, _, _ in found], self.slice_of(head)]
+        own = full(self.weights[[number for number, _, _ in found], self.slice_of(head)])
         strengths = own[:, self.labels[head].index(label)] - own.mean(axis=1)
         words = np.zeros(length)
         for strength, (_, first, last) in zip(strengths, found, strict=True):
             words[first : last + 1] += strength / (last + 1 - first)
         return words
+
+
+def full(weights: np.ndarray) -> np.ndarray:
+    """Weights to compute with: they are kept at half the precision, as they are stored."""
+    return weights.astype(np.float32)
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:

@@ -28,4 +28,4 @@ def stored_heads(folder: Path) -> Heads:
         raise ValueError(f"model version {stored['version']}, expected {VERSION}: train again")
     labels = {head: tuple(each) for head, each in stored["labels"].items()}
     with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
-        return Heads(labels, arrays["weights"].astype(np.float32), arrays["bias"])
+        return Heads(labels, arrays["weights"], arrays["bias"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 
-from without_tensorflow.finding import Finder
+from without_tensorflow.finding import LEFT_OUT, NOT_FOR_SERVING, Finder
 from without_tensorflow.rasa_version import RASA, WrongRasa
 from without_tensorflow.stubs import StubModule, TensorFlowLeftOut
 from without_tensorflow.wish import wanted
@@ -18,15 +18,16 @@ from without_tensorflow.wish import wanted
 __all__ = ["RASA", "TensorFlowLeftOut", "WrongRasa", "install"]
 
 
-def install() -> bool:
+def install(serving: bool = False) -> bool:
     """Puts the stand-in before every real import unless TensorFlow is wanted; whether it did.
 
-    RuntimeError when a real TensorFlow is loaded already.
+    A process that only serves does without more. RuntimeError when a real TensorFlow is loaded
+    already.
     """
     if wanted():
         return False
     if "tensorflow" in sys.modules and not isinstance(sys.modules["tensorflow"], StubModule):
         raise RuntimeError("TensorFlow is loaded already. Call `install` before Rasa is imported.")
     if not any(isinstance(finder, Finder) for finder in sys.meta_path):
-        sys.meta_path.insert(0, Finder())
+        sys.meta_path.insert(0, Finder(LEFT_OUT | NOT_FOR_SERVING if serving else LEFT_OUT))
     return True

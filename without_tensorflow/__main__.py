@@ -12,7 +12,7 @@ def main(arguments: list[str]) -> None:
     """Runs the module named first with the rest as its arguments; SystemExit when there is none."""
     if not arguments:
         raise SystemExit("usage: python -m without_tensorflow MODULE [ARGUMENT …]")
-    install()
+    install(serving=arguments[:2] == ["rasa", "run"])
     sys.argv[:] = arguments
     runpy.run_module(arguments[0], run_name="__main__", alter_sys=True)
 

@@ -6,6 +6,9 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 
+ERRORS = ("Error", "Errors", "Exception", "Failure")
+
+
 class TensorFlowLeftOut(ImportError):
     """Something of TensorFlow was called that is not there.
 
@@ -47,7 +50,11 @@ class StubModule(ModuleType):
 
 
 def stub_of(owner: str, name: str) -> Stub:
-    """The class for a name of a module or class; AttributeError for a name like `__this__`."""
+    """The class for a name of a module or class; AttributeError for a name like `__this__`.
+
+    What is named like an error can stand in an `except`, and is never raised.
+    """
     if name.startswith("__"):
         raise AttributeError(f"{owner} has no {name}: TensorFlow is left out")
-    return Stub(name, (), {"__module__": owner})
+    bases = (Exception,) if name.endswith(ERRORS) else ()
+    return Stub(name, bases, {"__module__": owner})

@@ -157,7 +157,6 @@ def without_waiting_for_the_disk(connection: Any, _: Any) -> None:
     """Databases of tests need not outlive a power cut."""
     if isinstance(connection, sqlite3.Connection):
         connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA journal_mode=MEMORY")
 
 
 def settings_in(folder: Path, **changed: Any) -> Settings:

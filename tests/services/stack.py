@@ -27,12 +27,7 @@ START_WITHIN, PAUSE = 240.0, 0.5
 UVICORN = (sys.executable, "-m", "uvicorn", "--ws", "none", "--no-access-log", "--host", HOST,
            "--timeout-graceful-shutdown", "10")  # fmt: skip
 RASA = (sys.executable, "-m", "without_tensorflow", "rasa", "run", "--interface", HOST,
-        "--credentials", "credentials.yml")  # fmt: skip
-ENDPOINTS = """\
-action_endpoint: {{url: "http://{host}:{actions}/webhook", enable_selective_domain: true}}
-tracker_store:
-  {{type: SQL, dialect: postgresql, url: {host}, port: {port}, db: trackers, username: jalon}}
-"""
+        "--credentials", "credentials.yml", "--endpoints", "endpoints.yml")  # fmt: skip
 
 
 class Process:
@@ -122,13 +117,13 @@ def told(var: Path, database: Postgres) -> dict[str, str]:
     }
 
 
-def commands(env: Mapping[str, str], endpoints: Path) -> Iterator[tuple[str, str, int, list[str]]]:
+def commands(env: Mapping[str, str]) -> Iterator[tuple[str, str, int, list[str]]]:
     """Name, part, port and command of every process."""
     for number, port in enumerate((PORTS[5055], PORTS[5065]), 1):
         command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)]
         yield f"actions {number}", "actions", port, command
     for number, port in enumerate((PORTS[5005], PORTS[5006]), 1):
-        more = ["--port", str(port), "--endpoints", str(endpoints), "--model", env["JALON_MODEL"],
+        more = ["--port", str(port), "--model", env["JALON_MODEL"],
                 "--enable-api", "--auth-token", env["JALON_RASA_TOKEN"]]  # fmt: skip
         yield f"rasa {number}", "rasa", port, [*RASA, *more]
     for number, port in enumerate((PORTS[8080], PORTS[8090]), 1):
@@ -144,11 +139,9 @@ def stack(var: Path) -> Iterator[Stack]:
     with postgres(POSTGRES, connections=60) as database, nginx(PORTS) as proxy:
         env = told(var, database)
         os.environ["JALON_TRACKERS"] = env["JALON_TRACKERS"]  # where canaries are erased
-        endpoints = var / "endpoints.yml"
-        endpoints.write_text(ENDPOINTS.format(host=HOST, actions=PORTS[5050], port=POSTGRES))
         running = Stack(f"https://{HOST}:{PORTS[443]}", database, proxy, var)
         try:
-            for name, part, port, command in commands(env, endpoints):
+            for name, part, port, command in commands(env):
                 running.processes.append(Process(name, part, port, command, env))
             running.wait()
             yield running

@@ -10,10 +10,11 @@ import psycopg2
 import pytest
 from starlette.testclient import TestClient
 
-from gateway.database import WrongSetting, opened
+from gateway.database import opened
 from gateway.words import words
 from tests.gateway.conftest import Person, gateway_for
 from tests.services.servers import needs_servers
+from trackers.settings import WrongSetting
 
 pytestmark = [pytest.mark.slow, needs_servers]
 ID = "11111111-1111-4111-8111-111111111111"

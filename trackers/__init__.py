@@ -1,0 +1,1 @@
+"""Where Rasa keeps conversations: SQLite or PostgreSQL, and an error that is an error."""
