@@ -6,6 +6,7 @@ import asyncio
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ import pytest
 
 from tests.services.load import ANSWER, COMMUNES, PROMISED, SILENCE, Said, Talker
 from tests.services.servers import needs_servers
-from tests.services.stack import Stack, stack
+from tests.services.stack import Process, Stack, stack
 
 pytestmark = [pytest.mark.slow, needs_servers]
 PACE = 3.0  # seconds between an answer and the next message
@@ -41,6 +42,7 @@ class Run:
     faults: dict[str, float] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
     rolled: str = ""
+    logged: Counter[str] = field(default_factory=Counter)
 
     def of(self, phase: str) -> list[Said]:
         """The messages of a phase."""
@@ -119,7 +121,19 @@ async def played(server: Stack) -> Run:
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
     with stack(tmp_path_factory.mktemp("var")) as server:
-        return asyncio.run(played(server))
+        found = asyncio.run(played(server))
+        for each in server.processes:
+            found.logged += complaints(each)
+        return found
+
+
+def complaints(process: Process) -> Counter[str]:
+    """How often a gateway wrote each of its own warnings, which hold nothing but a reason."""
+    if process.part != "gateway":
+        return Counter()
+    known = ("rasa gave no answer", "was not kept", "unexpected")
+    lines = process.log.read_text().splitlines()
+    return Counter(line for line in lines if any(word in line for word in known))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -129,7 +143,8 @@ def table(run, request):
     widths = [max(len(row[n]) for row in rows) for n in range(len(HEAD))]
     lines = ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in rows]
     with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
-        print("\n" + "\n".join(lines) + "\n\n" + run.rolled)
+        logged = [f"{times} × {line}" for line, times in run.logged.most_common()]
+        print("\n".join(["", *lines, "", *logged, "", run.rolled]))
 
 
 def test_no_message_is_lost(run):
