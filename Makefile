@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture fuzz-api site import bench-turns bench-load
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture fuzz-api site import bench-turns bench-load test-services
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -32,7 +32,12 @@ fast: $(READY)
 slow: $(READY)
 	$(BIN)/python -m commands.train
 	$(BIN)/python -m commands.check
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow --ignore tests/services/test_stack.py
+
+# PostgreSQL and nginx of Debian on loopback, every part killed in turn while people chat.
+test-services: $(READY)
+	@$(BIN)/python -m commands.train
+	@$(BIN)/python -m pytest tests/services -rs
 
 train: $(READY)
 	@$(BIN)/python -m commands.train
@@ -169,6 +174,8 @@ lock: $(UV)
 	cp requirements-full.txt requirements.txt
 	$(COMPILE) --override overrides.txt requirements.in -o requirements.txt
 	$(COMPILE) requirements-fuzz.in -o requirements-fuzz.txt
+	for part in gateway desk actions rasa; do $(COMPILE) --override overrides.txt \
+	  --constraint requirements.txt deploy/requirements/$$part.in -o deploy/requirements/$$part.txt; done
 
 clean:
 	rm -rf .rasa models $(VAR)

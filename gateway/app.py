@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator, Coroutine
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -25,6 +26,7 @@ from gateway.door import Door
 from gateway.erasure import TrackerEraser
 from gateway.incoming import Refused
 from gateway.labels import load_labels
+from gateway.locks import locks_for
 from gateway.origins import OnlyKnownOrigins
 from gateway.purging import Purge
 from gateway.rasa import Rasa
@@ -32,6 +34,7 @@ from gateway.safety import load_safety
 from gateway.settings import Settings, settings_from
 from gateway.store import Inbox
 from guidance.loading_places import load_places
+from trackers.settings import WrongSetting
 
 LOG = logging.getLogger(__name__)
 
@@ -50,6 +53,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
         async with telegram.running(app, talks), beside(*running):
             yield
         await talks.rasa.close()
+        talks.between.close()
 
     app = Starlette(
         routes=[
@@ -61,7 +65,13 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
             *telegram.routes(),
         ],
         middleware=middleware(settings),
-        exception_handlers={Refused: refused, HTTPException: missing, Exception: broken},
+        exception_handlers={
+            Refused: refused,
+            HTTPException: missing,
+            SQLAlchemyError: broken,
+            asyncio.TimeoutError: broken,
+            Exception: broken,
+        },
         lifespan=lifespan,
     )
     app.state.conversations, app.state.metrics = talks, talks.metrics
@@ -91,6 +101,7 @@ def conversations(settings: Settings, rasa: Rasa) -> Conversations:
         places=load_places(settings.catalogue / "places"),
         dossiers=open_store(settings.dossiers),
         trackers=TrackerEraser(settings.trackers),
+        between=locks_for(settings.database),
     )
 
 
@@ -149,4 +160,7 @@ async def broken(_: Request, error: Exception) -> Response:
 def create() -> Starlette:
     """The gateway with the settings of the environment, for uvicorn."""
     logs.to_stderr()
-    return application(settings_from())
+    try:
+        return application(settings_from())
+    except WrongSetting as wrong:
+        raise SystemExit(f"The gateway cannot start: {wrong}") from wrong

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from gateway.database import made
 from gateway.masking import masked
 from gateway.words import words
 
@@ -40,7 +41,7 @@ class Cases:
 
     def __init__(self, engine: sa.engine.Engine):
         self.engine = engine
-        METADATA.create_all(engine)
+        made(engine, METADATA)
 
     def keep(self, text: str, asked: str | None) -> None:
         """Writes a phrase, masked, under an id drawn at random; a phrase that is there stays."""

@@ -14,13 +14,14 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from dossiers.store import Store
 from gateway import replies
 from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
 from gateway.erasure import TrackerEraser, emptied, without_traces
 from gateway.incoming import Incoming, Refused, for_rasa
+from gateway.locks import Locks
 from gateway.logs import SHORT
 from gateway.metrics import Metrics
 from gateway.pace import Pace
@@ -33,6 +34,7 @@ from guidance.places import Places
 
 LOG = logging.getLogger(__name__)
 AGAIN = 20.0  # seconds; no turn of Rasa takes longer
+WRITE_AGAIN = 0.3  # seconds
 MARGIN = 1.0  # seconds for the gateway's own work, beside the wait for Rasa
 
 
@@ -48,10 +50,11 @@ class Conversations:
         places: Places,
         dossiers: Store,
         trackers: TrackerEraser,
+        between: Locks,
     ):
         self.settings, self.inbox, self.rasa = settings, inbox, rasa
         self.safety, self.places = safety, places
-        self.dossiers, self.trackers = dossiers, trackers
+        self.dossiers, self.trackers, self.between = dossiers, trackers, between
         for engine in (inbox.engine, dossiers.engine):
             without_traces(engine)
         self.metrics = Metrics()
@@ -153,7 +156,7 @@ class Conversations:
             raise Refused(429, "too_many", self.settings.window_seconds)
         self.waiting[identity] += 1
         try:
-            async with self.locks[identity]:
+            async with self.locks[identity], self.between.hold(identity):
                 yield
         finally:
             self.waiting[identity] -= 1
@@ -185,7 +188,17 @@ class Conversations:
             known=conversation.known if turn.known is None else turn.known,
             offered=replies.offered(messages) or self.still_offered(conversation, turn),
         )
-        return await asyncio.to_thread(self.inbox.answer, after, message.id, messages)
+        return await self.answered(after, message.id, messages)
+
+    async def answered(
+        self, after: Conversation, message: str, messages: list[dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Writes the reply, again while the database comes back: Rasa has had the message."""
+        while True:
+            try:
+                return await asyncio.to_thread(self.inbox.answer, after, message, messages)
+            except OperationalError:
+                await asyncio.sleep(WRITE_AGAIN)
 
     async def keep_phrase(self, conversation: Conversation, message: Incoming) -> dict[str, Any]:
         """Keeps the phrase that was not understood, masked; Rasa never hears of it."""

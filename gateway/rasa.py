@@ -12,6 +12,7 @@ import httpx
 LOG = logging.getLogger(__name__)
 AT_ONCE = 24  # Rasa answers one after another; what it has not begun may still be taken back
 RETURNS_WITHIN, ASK_AGAIN = 20.0, 0.25  # seconds; a Rasa that ended is started again
+STICKY = "X-Conversation"  # what a proxy before several Rasa processes hashes
 
 
 class RasaDown(Exception):
@@ -44,7 +45,9 @@ class Rasa:
         """The answer; while a Rasa that answered just before comes back, it is asked again."""
         while True:
             try:
-                answer = await self.client.post("/webhooks/rest/webhook", json=body)
+                answer = await self.client.post(
+                    "/webhooks/rest/webhook", json=body, headers={STICKY: body["sender"]}
+                )
             except httpx.ConnectError:
                 if time.monotonic() - self.answered > RETURNS_WITHIN:
                     raise

@@ -12,6 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from gateway.database import made, opened
+
 METADATA = sa.MetaData()
 CONVERSATIONS = sa.Table(
     "conversations",
@@ -52,8 +54,8 @@ class Inbox:
     """The two tables, over SQLite or PostgreSQL."""
 
     def __init__(self, url: str):
-        self.engine = sa.create_engine(url, future=True, **pool(url))
-        METADATA.create_all(self.engine)
+        self.engine = opened(url)
+        made(self.engine, METADATA)
 
     def open(self, conversation: str, token: str) -> None:
         """Writes a new conversation."""
@@ -146,11 +148,3 @@ class Inbox:
         self.clear(conversation)
         with self.engine.begin() as connection:
             connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.id == conversation))
-
-
-def pool(url: str) -> dict[str, Any]:
-    """Engine options: one shared connection for a database in memory."""
-    if url in ("sqlite://", "sqlite:///:memory:"):
-        options = {"check_same_thread": False}
-        return {"poolclass": sa.pool.StaticPool, "connect_args": options}
-    return {"connect_args": {"timeout": 5}} if url.startswith("sqlite") else {}

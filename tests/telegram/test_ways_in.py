@@ -88,7 +88,7 @@ def test_a_second_gateway_does_not_poll_while_the_first_does(line, settings, ras
 
 
 def test_another_gateway_polls_once_the_first_has_stopped(app, api, settings, rasa, monkeypatch):
-    monkeypatch.setattr(polling, "WAIT_FOR_LEASE", 0.05)
+    monkeypatch.setattr(polling, "WAIT_TO_LEAD", 0.05)
     with TestClient(app):
         until(lambda: api.polls)
 

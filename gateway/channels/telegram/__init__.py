@@ -6,10 +6,11 @@ import asyncio
 import contextlib
 import itertools
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any
 
 import telegram
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
@@ -17,7 +18,7 @@ from telegram.request import HTTPXRequest
 from gateway.channels.telegram import webhook
 from gateway.channels.telegram.answering import Answering
 from gateway.channels.telegram.polling import Polling
-from gateway.channels.telegram.queues import Queues
+from gateway.channels.telegram.queues import LEFT_SINCE, Queues
 from gateway.channels.telegram.rendering import Outgoing
 from gateway.channels.telegram.sending import Sender, patiently
 from gateway.channels.telegram.store import TelegramStore
@@ -29,6 +30,7 @@ LOG = logging.getLogger(__name__)
 CONNECTIONS = 32
 LOOK_EVERY = 1.0  # seconds
 TIDY_EVERY = 600  # looks
+Answer = Callable[[Heard], Awaitable[None]]
 routes = webhook.routes
 
 
@@ -50,13 +52,24 @@ class Channel:
             Sender(self.bot),
         )
         self.answering = Answering(conversations, self.store, self.sender)
-        self.queues = Queues(self.answering.answer, self.give_up)
+        self.between = conversations.between
+        self.queues = Queues(self.once(self.answering.answer), self.once(self.give_up))
 
     async def take(self, raw: Mapping[str, Any]) -> None:
         """Parks an update and queues it; one that is known already is left."""
         found = heard(raw, self.conversations.places)
         if found and await asyncio.to_thread(self.store.park, found):
             self.queues.put(found)
+
+    def once(self, answer: Answer) -> Answer:
+        """Does this for an update that still waits, while no other gateway answers its chat."""
+
+        async def answering(found: Heard) -> None:
+            async with self.between.hold(f"telegram chat {found.chat}"):
+                if await asyncio.to_thread(self.store.waits, found.update):
+                    await answer(found)
+
+        return answering
 
     async def give_up(self, found: Heard) -> None:
         """Says that an update could not be answered."""
@@ -71,9 +84,9 @@ class Channel:
         except TelegramError as refused:
             LOG.error("telegram is off: the token is refused (%s)", type(refused).__name__)
 
-    async def resume(self) -> None:
-        """Queues what was parked and not answered when the gateway stopped."""
-        for each in await asyncio.to_thread(self.store.parked):
+    async def resume(self, since: float = 0.0) -> None:
+        """Queues what is parked since some seconds and was left by a gateway that stopped."""
+        for each in await asyncio.to_thread(self.store.parked, since):
             self.queues.put(each)
 
     async def answer_late(self) -> None:
@@ -91,16 +104,26 @@ class Channel:
 
     async def poll(self) -> None:
         """Asks for updates."""
-        await Polling(self.bot, self.store, self.take, self.resume).run()
+        await Polling(self.bot, self.between, self.take, self.resume).run()
 
     async def call_us(self) -> None:
-        """Tells Telegram where to send updates; answers what was parked first."""
+        """Tells Telegram where to send updates; answers what was parked, first and later."""
         await self.resume()
         address = self.settings.telegram_webhook.rstrip("/") + webhook.PATH
         token = webhook.secret_token(self.settings.secret)
         await patiently(
             lambda: self.bot.set_webhook(address, allowed_updates=WANTED, secret_token=token)
         )
+        while True:
+            await asyncio.sleep(LEFT_SINCE)
+            await self.resume_surely()
+
+    async def resume_surely(self) -> None:
+        """Answers what another gateway left; tried again later when the database is away."""
+        try:
+            await self.resume(LEFT_SINCE)
+        except SQLAlchemyError as error:
+            LOG.error("parked updates not read: %s", type(error).__name__)
 
     async def close(self) -> None:
         """Stops the queues and closes the connections."""

@@ -1,10 +1,9 @@
-"""Asks Telegram for updates, one poller at a time for a database."""
+"""Asks Telegram for updates, one poller at a time for all gateways."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
@@ -12,14 +11,16 @@ from typing import Any
 import telegram
 from telegram.error import Conflict, TelegramError
 
+from gateway.channels.telegram.queues import LEFT_SINCE
 from gateway.channels.telegram.sending import patiently
-from gateway.channels.telegram.store import TelegramStore
 from gateway.channels.telegram.updates import WANTED
+from gateway.locks import Locks
 
 LOG = logging.getLogger(__name__)
 Take = Callable[[Mapping[str, Any]], Awaitable[None]]
-LONG_POLL, LEASE = 25, 60.0  # seconds
-WAIT_FOR_LEASE, WAIT_AFTER_CONFLICT, WAIT_AFTER_ERROR = 5.0, 5.0, 1.0
+LONG_POLL, LONGEST_POLL = 25, 55.0  # seconds
+WAIT_TO_LEAD, WAIT_AFTER_CONFLICT, WAIT_AFTER_ERROR = 5.0, 5.0, 1.0
+POLLER = "telegram poller"
 
 # updates are wanted as they come, so that one that cannot be read does not stop the others
 warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
@@ -31,12 +32,12 @@ class Polling:
     def __init__(
         self,
         bot: telegram.Bot,
-        store: TelegramStore,
+        between: Locks,
         take: Take,
-        resume: Callable[[], Awaitable[None]],
+        resume: Callable[[float], Awaitable[None]],
     ):
-        self.bot, self.store, self.take, self.resume = bot, store, take, resume
-        self.owner, self.offset, self.leads = secrets.token_hex(8), 0, False
+        self.bot, self.between, self.take, self.resume = bot, between, take, resume
+        self.offset, self.leads = 0, False
 
     async def run(self) -> None:
         """Polls until it is cancelled."""
@@ -45,7 +46,7 @@ class Polling:
             while True:
                 await self.surely()
         finally:
-            self.store.release(self.owner)
+            self.between.leave(POLLER)
 
     async def surely(self) -> None:
         """Takes the next updates; the border of the task: what fails here is tried again."""
@@ -60,14 +61,13 @@ class Polling:
     async def once(self) -> None:
         """Takes the next updates when nobody else polls, what was left parked before them."""
         led = self.leads
-        self.leads = await asyncio.to_thread(self.store.lease, self.owner, LEASE)
+        self.leads = await self.between.lead(POLLER)
         if not self.leads:
-            await asyncio.sleep(WAIT_FOR_LEASE)
+            await asyncio.sleep(WAIT_TO_LEAD)
             return
-        if not led:
-            await self.resume()
+        await self.resume(LEFT_SINCE if led else 0.0)
         try:
-            found = await asyncio.wait_for(patiently(self.updates), LEASE - 5)
+            found = await asyncio.wait_for(patiently(self.updates), LONGEST_POLL)
         except asyncio.TimeoutError:
             return
         except Conflict:

@@ -10,6 +10,7 @@ from gateway.channels.telegram.updates import Heard
 
 LOG = logging.getLogger(__name__)
 TRIES, PAUSE = 4, 0.5
+LEFT_SINCE = 15.0  # seconds after which an update is taken for left by another gateway
 
 
 class Queues:
@@ -23,9 +24,13 @@ class Queues:
         self.answer, self.give_up = answer, give_up
         self.waiting: dict[int, asyncio.PriorityQueue[Heard]] = {}
         self.tasks: dict[int, asyncio.Task[None]] = {}
+        self.numbers: set[int] = set()
 
     def put(self, heard: Heard) -> None:
-        """Queues an update; those that wait are sorted by their number."""
+        """Queues an update unless it is here; those that wait are sorted by their number."""
+        if heard.update in self.numbers:
+            return
+        self.numbers.add(heard.update)
         self.waiting.setdefault(heard.chat, asyncio.PriorityQueue()).put_nowait(heard)
         if heard.chat not in self.tasks:
             self.tasks[heard.chat] = asyncio.create_task(self.empty(heard.chat))
@@ -36,7 +41,9 @@ class Queues:
         await asyncio.sleep(0)  # what came together is sorted first
         try:
             while not queue.empty():
-                await self.surely(queue.get_nowait())
+                heard = queue.get_nowait()
+                await self.surely(heard)
+                self.numbers.discard(heard.update)
         finally:
             del self.waiting[chat], self.tasks[chat]
 

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from gateway.channels.telegram.sealing import Seal
 from gateway.channels.telegram.updates import Heard
+from gateway.database import made
 from gateway.store import CONVERSATIONS
 
 WAITED_FOR = 3_600  # seconds
@@ -42,13 +43,6 @@ QUESTIONS = sa.Table(
     sa.Column("multiple", sa.Boolean, nullable=False),
     sa.Column("chosen", sa.Text, nullable=False),
 )
-POLLER = sa.Table(
-    "telegram_poller",
-    METADATA,
-    sa.Column("name", sa.String(16), primary_key=True),
-    sa.Column("owner", sa.String(32), nullable=False),
-    sa.Column("until", sa.Float, nullable=False),
-)
 
 
 @dataclass(frozen=True)
@@ -67,7 +61,7 @@ class TelegramStore:
 
     def __init__(self, engine: sa.engine.Engine, secret: bytes):
         self.engine, self.seal = engine, Seal(secret)
-        METADATA.create_all(engine)
+        made(engine, METADATA)
 
     def park(self, heard: Heard) -> bool:
         """Writes an update before it is acknowledged; False when it is known already."""
@@ -88,14 +82,21 @@ class TelegramStore:
             return False
         return True
 
-    def parked(self) -> list[Heard]:
-        """The updates that wait for their answer, oldest first; forgets very old numbers."""
+    def parked(self, seconds: float = 0.0) -> list[Heard]:
+        """The updates that wait since some seconds, oldest first; forgets very old numbers."""
         old = UPDATES.delete().where(UPDATES.c.at < time.time() - REMEMBERED)
-        wanted = sa.select(UPDATES.c.heard).where(UPDATES.c.heard.is_not(None))
+        long = UPDATES.c.at <= time.time() - seconds
+        wanted = sa.select(UPDATES.c.heard).where(UPDATES.c.heard.is_not(None), long)
         with self.engine.begin() as connection:
             connection.execute(old)
             rows = connection.execute(wanted.order_by(UPDATES.c.number)).scalars().all()
         return list(filter(None, map(self.seal.opened, rows)))
+
+    def waits(self, number: int) -> bool:
+        """Whether an update still waits for its answer."""
+        wanted = sa.select(UPDATES.c.heard).where(UPDATES.c.number == number)
+        with self.engine.connect() as connection:
+            return connection.execute(wanted).scalar() is not None
 
     def sent(self, number: int) -> int:
         """How many messages of the answer to an update are sent."""
@@ -176,19 +177,6 @@ class TelegramStore:
     def without(self, conversation: str) -> sa.sql.Delete:
         """The deletion of the open question."""
         return QUESTIONS.delete().where(QUESTIONS.c.conversation == conversation)
-
-    def lease(self, owner: str, seconds: float) -> bool:
-        """Whether this owner may poll for some seconds: nobody else does."""
-        now = time.time()
-        mine = sa.or_(POLLER.c.owner == owner, POLLER.c.until < now)
-        row = {"owner": owner, "until": now + seconds}
-        with self.engine.begin() as connection:
-            taken = connection.execute(POLLER.update().where(mine).values(**row))
-        return bool(taken.rowcount) or self.inserted(POLLER, {"name": "poller", **row})
-
-    def release(self, owner: str) -> None:
-        """Lets another owner poll."""
-        self.change(POLLER.delete().where(POLLER.c.owner == owner))
 
     def change(self, statement: sa.sql.Executable) -> None:
         """Runs one statement."""
