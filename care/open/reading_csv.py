@@ -28,7 +28,11 @@ Cell = Callable[[str, str, str], object]
 
 def read(text: str, reader: Reader) -> list[Given]:
     """The services of a table; problems are noted by row and column."""
-    rows = list(csv.reader(io.StringIO(text), delimiter=delimiter(text)))
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter(text)))
+    except csv.Error as broken:
+        reader.wrong("", "", f"is not CSV: {broken}.")
+        return []
     if not rows or not any(rows[0]):
         reader.wrong("", "", "is empty. Write a first row of columns: id, name, summary, url, …")
         return []

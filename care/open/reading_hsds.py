@@ -50,7 +50,7 @@ def service(where: str, told: Any, reader: Reader) -> Given:
     key = next((value for taxonomy, _, value in terms if taxonomy == "key"), None)
     name = text_of(where, told, "name", reader) or where
     fields = {**plain_fields(where, told, reader), **our_fields(where, terms, reader)}
-    fields = {**areas(told, reader), **fields}
+    fields = {**areas(where, told, reader), **fields}
     return Given(key or slug(name), where, fields, status in ("inactive", "defunct"))
 
 
@@ -131,7 +131,7 @@ def terms_of(where: str, told: Object, reader: Reader) -> Iterator[tuple[str, st
     """The (taxonomy, code, value) triples of our taxonomies; those of others are left aside."""
     for each in listed(where, told, "attributes", reader):
         term = each.get("taxonomy_term")
-        if isinstance(term, dict) and term.get("taxonomy") in words()["taxonomies"]:
+        if isinstance(term, dict) and str(term.get("taxonomy")) in words()["taxonomies"]:
             yield str(term["taxonomy"]), str(term.get("code")), str(each.get("value", ""))
 
 
@@ -151,16 +151,16 @@ def our_fields(where: str, terms: list[tuple[str, str, str]], reader: Reader) ->
     for taxonomy, code, value in terms:
         if taxonomy in CLOSED:
             found[taxonomy] = reader.one_of(where, taxonomy, code, CLOSED[taxonomy])
-        elif taxonomy == "access":
+        elif taxonomy == "access" and code in ("anonymous", "registration"):
             found[f"access.{code}"] = reader.flag(where, f"attributes.{code}", value)
     return found
 
 
-def areas(told: Object, reader: Reader) -> dict[str, object]:
+def areas(where: str, told: Object, reader: Reader) -> dict[str, object]:
     """The regions that the service areas name; none of them is told where one is not ours."""
     labels = reader.catalogue.labels.values["territory"]
     by_label = {plain(label): value for value, label in labels.items()}
-    given = told.get("service_areas") or []
-    names = [plain(str(each.get("name"))) for each in given if isinstance(each, dict)]
+    given = listed(where, told, "service_areas", reader)
+    names = [plain(str(each.get("name"))) for each in given]
     known = [by_label[name] for name in names if name in by_label]
     return {"territories": tuple(known)} if known and len(known) == len(names) else {}

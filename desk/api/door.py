@@ -46,8 +46,10 @@ class Everywhere:
                 message = {**message, "headers": [*message["headers"], *own]}
             await send(message)
 
-        asked_before = any(k == b"access-control-request-method" for k, _ in scope["headers"])
-        preflight = scope["method"] == "OPTIONS" and asked_before
+        asked_before = any(
+            k == b"access-control-request-method" for k, _ in scope.get("headers", ())
+        )
+        preflight = scope.get("method") == "OPTIONS" and asked_before
         answering = Response(status_code=204, headers=PREFLIGHT) if preflight else self.app
         await answering(scope, receive, with_headers)
 

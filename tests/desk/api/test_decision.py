@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from desk.api.facts import asked_in
+from desk.api.problems import Problems
 from guidance.deciding import decide
-from guidance.facts import known
+from guidance.facts import FACTS, known
 from tests.desk.conftest import KNOWLEDGE, NAMUR
 
+NAMES = st.sampled_from([*FACTS, "facts", "register", "other"])
 JOB = {"audience": "jobseeker", "need": "find_job", "commune": NAMUR}
 
 
@@ -156,3 +162,18 @@ def test_what_a_partner_sends_is_never_logged(partner, caplog, monkeypatch):
     assert reply.status_code == 500
     assert "ValueError" in caplog.text
     assert "jobseeker" not in caplog.text
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    told=st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5),
+        max_leaves=12,
+    )
+)
+def test_any_json_is_taken_or_its_faults_are_told(told):
+    problems = Problems()
+    asked = asked_in(json.dumps(told).encode(), KNOWLEDGE.catalogue.places, problems)
+
+    assert problems.found or decide(KNOWLEDGE.catalogue, asked.answers)
