@@ -93,6 +93,15 @@ def test_the_code_of_a_dossier_is_opened_by_keyboard(chromium, address, app):
     assert page.get_by_text(f"Dossier {code}").is_visible()
 
 
+def test_a_digit_chooses_at_once_when_nothing_was_read(chromium, address, reading):
+    reading.reads("Bonjour")
+    page = at_the_desk(chromium, address)
+    typed(page, "#said", "Bonjour")
+    key(page, "5")
+
+    assert page.get_by_role("button", name="Retirer").count() == 1
+
+
 def test_boxes_are_ticked_and_validated_by_keyboard(chromium, address):
     page = at_the_desk(chromium, address)
     for do in ("set audience jobseeker", "set need find_job"):
