@@ -105,10 +105,8 @@ def test_a_digit_chooses_at_once_when_nothing_was_read(chromium, address, readin
 def test_boxes_are_ticked_and_validated_by_keyboard(chromium, address):
     page = at_the_desk(chromium, address)
     for do in ("set audience jobseeker", "set need find_job"):
-        with page.expect_navigation():
-            page.locator(f"button[value='{do}']").click()
-    page.fill("#place", "5000")
-    key(page, "Enter")
+        press(page, do)
+    typed(page, "#place", "5000")
     page.keyboard.press("1")
     key(page, "Enter")
 
@@ -118,8 +116,7 @@ def test_boxes_are_ticked_and_validated_by_keyboard(chromium, address):
 def test_the_whole_work_is_done_by_touch(chromium, address):
     page = at_the_desk(chromium, address, has_touch=True, viewport={"width": 390, "height": 844})
     for do in ("set audience pupil", "set need choose_path"):
-        with page.expect_navigation():
-            page.locator(f"button[value='{do}']").tap()
+        press(page, do, "tap")
 
     assert page.locator("article.service").count() == 2
 
@@ -155,10 +152,13 @@ def violations(page: Page) -> list[str]:
     return [f"{v['id']}: {v['nodes'][0]['html']}" for v in Axe().run(page).response["violations"]]
 
 
-def press(page: Page, do: str) -> None:
-    """Presses a button of the form."""
+def press(page: Page, do: str, by: str = "click") -> None:
+    """Clicks or taps a button of the form, after its question where that is still closed."""
+    button = page.locator(f"button[value='{do}']").first
+    if not button.is_visible():
+        getattr(page.locator(f"details:has(button[value='{do}']) > summary"), by)()
     with page.expect_navigation():
-        page.locator(f"button[value='{do}']").first.click()
+        getattr(button, by)()
 
 
 def typed(page: Page, field: str, text: str) -> None:
@@ -276,8 +276,7 @@ def test_every_button_of_a_visit_is_reached_by_the_tab_key(chromium, address, sc
 def test_a_whole_visit_by_touch_prints_and_begins_the_next(chromium, address):
     page = at_the_desk(chromium, address, has_touch=True, viewport={"width": 820, "height": 1180})
     for do in ("set audience pupil", "set need choose_path"):
-        with page.expect_navigation():
-            page.locator(f"button[value='{do}']").tap()
+        press(page, do, "tap")
     page.locator("[data-print]").tap()
     page.frame_locator("iframe[name=paper]").locator("h1").wait_for(state="attached")
     with page.expect_navigation():
