@@ -16,6 +16,7 @@ from commands.chromium import browser
 from desk.visit import Visit
 from guidance.facts import known
 from tests.desk.conftest import PASSWORD
+from tests.desk.test_doors import fails
 
 pytestmark = pytest.mark.slow
 PAGES = (
@@ -229,6 +230,14 @@ def test_the_door_keeps_nobody_out(chromium, address, app, empty):
     assert violations(page) == []
 
 
+def test_the_page_of_a_database_that_is_down_keeps_nobody_out(chromium, address, app, monkeypatch):
+    page = at_the_desk(chromium, address)
+    monkeypatch.setattr(app.state.desk.sessions, "find", fails)
+    press(page, "set audience pupil")
+
+    assert (page.get_by_role("button", name="Réessayer").count(), violations(page)) == (1, [])
+
+
 def test_statistics_with_numbers_keep_nobody_out(chromium, address, app):
     desk = app.state.desk
     for fact in ["audience"] * 9:
@@ -261,16 +270,17 @@ def test_the_fiche_keeps_nobody_out_and_its_policy_lets_its_style_in(chromium, a
     assert (violations(page), refused) == ([], [])
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
-def test_every_button_of_a_visit_is_reached_by_the_tab_key(chromium, address, script):
-    page = at_the_desk(chromium, address, java_script_enabled=script)
+def test_every_control_of_a_visit_is_reached_by_the_tab_key(chromium, address):
+    page = at_the_desk(chromium, address)
     press(page, "set audience jobseeker")
-    wanted = page.locator("#visit button:visible, #visit input:visible, #visit select").count()
+    controls = "#visit :is(button, input, select, summary, a):not([type=hidden])"
+    shown = page.locator(controls).filter(visible=True).count()
     page.locator("#said").focus()
-    for _ in range(wanted - 1):
+    for _ in range(shown + 10):
+        page.evaluate("document.activeElement.dataset.met = 1")
         page.keyboard.press("Tab")
 
-    assert page.locator("#visit :focus, summary:focus").count() == 1
+    assert page.locator(f"{controls}:not([data-met])").filter(visible=True).count() == 0
 
 
 def test_a_whole_visit_by_touch_prints_and_begins_the_next(chromium, address):
