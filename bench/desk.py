@@ -50,9 +50,10 @@ TYPING = """\
 - {right} of {visits} visits end at the first service that the whole truth leads to."""
 
 
-def desk(rasa: str) -> Starlette:
-    """A desk with one account."""
-    app = application(Settings(rasa_url=rasa, rasa_token=TOKEN))
+def desk(rasa: str, folder: str) -> Starlette:
+    """A desk with one account, its databases in files as `make run` has them."""
+    files = {name: f"sqlite:///{folder}/{name}.db" for name in ("database", "dossiers")}
+    app = application(Settings(rasa_url=rasa, rasa_token=TOKEN, **files))
     app.state.desk.accounts.add(NAME, "clerk", PASSWORD)
     return app
 
@@ -99,7 +100,11 @@ def told(records: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
 
 def server_times(people: Sequence[Mapping[str, Any]]) -> list[float]:
     """Milliseconds of each interaction without Rasa."""
-    with served(desk(NOWHERE)) as address, httpx.Client(base_url=address) as client:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(desk(NOWHERE, folder)) as address,
+        httpx.Client(base_url=address) as client,
+    ):
         clerk = Clerk(client, NAME, PASSWORD)
         clerk.visit(people[0])
         clerk.milliseconds.clear()
@@ -159,7 +164,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     people = people_in(options.people)
     times = server_times(people)
-    with reading(options.rasa_port) as rasa, served(app := desk(rasa)) as address:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        reading(options.rasa_port) as rasa,
+        served(app := desk(rasa, folder)) as address,
+    ):
         chips = chip_times(address, people)
         visits = typed_visits(address, (NAME, PASSWORD), people, app.state.desk.knowledge)
     lines = figures(times, chips, visits)

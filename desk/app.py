@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -21,6 +23,7 @@ from desk.pages import HERE, shown
 from desk.rasa import Rasa
 from desk.settings import Settings, settings_from
 
+SWEEP_EVERY = 600.0
 LOG = logging.getLogger(__name__)
 
 
@@ -30,7 +33,9 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(sweep(desk))
         yield
+        sweeping.cancel()
         await desk.rasa.close()
 
     app = Starlette(
@@ -40,6 +45,16 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
     )
     app.state.desk = desk
     return app
+
+
+async def sweep(desk: Desk) -> None:
+    """Erases dossiers that have expired every ten minutes, also when no new one is saved."""
+    while True:
+        try:
+            await run_in_threadpool(desk.dossiers.purge)
+        except SQLAlchemyError as error:
+            LOG.error("dossiers: %s", type(error).__name__)
+        await asyncio.sleep(SWEEP_EVERY)
 
 
 def routes(desk: Desk) -> list[Route | Mount]:
@@ -72,10 +87,22 @@ async def missing(_: Request, __: Exception) -> Response:
     return RedirectResponse("/", 303)
 
 
-async def broken(_: Request, error: Exception) -> Response:
-    """The border of the process: whatever went wrong is logged by its type and answered."""
+async def broken(request: Request, error: Exception) -> Response:
+    """The border of the process: whatever went wrong is logged by its type and answered.
+
+    What was sent stays in the page, so that one button tries again and no visit is lost.
+    """
     LOG.error("unexpected %s", type(error).__name__)
-    return shown("notice.html", 503, notice="database_down", account=None)
+    sent = await sent_by(request) if request.url.path == "/" else ()
+    return shown("notice.html", 503, notice="database_down", account=None, sent=sent)
+
+
+async def sent_by(request: Request) -> tuple[tuple[str, str], ...]:
+    """The fields of the form that could not be answered; none when they cannot be read again."""
+    with contextlib.suppress(RuntimeError, HTTPException):
+        form = await door.form_of(request)
+        return tuple((name, str(value)) for name, value in form.multi_items())
+    return ()
 
 
 def create() -> Starlette:

@@ -113,7 +113,7 @@ def own_origin(request: Request) -> bool:
 def refused(session: Session) -> Response:
     """A page for coordinators only."""
     frame = {"csrf": session.form, "account": session.account, "coordinator": False}
-    return shown("notice.html", 403, notice="coordinators_only", **frame)
+    return shown("notice.html", 403, notice="coordinators_only", sent=(), **frame)
 
 
 async def sign_in_page(request: Request) -> Response:

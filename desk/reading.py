@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk.visit import PLACE, Visit
+from desk.visit import LANGUAGES, PLACE, Visit
 from guidance.facts import DECLINED, FACTS, UNSURE, Answer
 from guidance.places import Places
 
@@ -23,7 +23,13 @@ def taken_in(visit: Visit, found: Mapping[str, Any], text: str, places: Places) 
     for fact, answer in facts.items():
         if not (fact in AREAS and visit.answers.get(fact, Answer(())).values == answer.values):
             visit = visit.with_answer(fact, answer, places)
-    return replace(visit, asked=before)
+    return replace(visit, asked=before, language=language_in(found) or visit.language)
+
+
+def language_in(found: Mapping[str, Any]) -> str | None:
+    """The language of the sentence where it is not French; None where it is."""
+    named = [e.get("value") for e in found.get("entities") or [] if e.get("entity") == "language"]
+    return next((str(code) if code in LANGUAGES else "other" for code in named if code), None)
 
 
 def stated(entities: list[Mapping[str, Any]], text: str) -> Iterator[tuple[str, Answer]]:

@@ -120,13 +120,13 @@ def knowledge_of(folder: Path) -> Knowledge:
     return knowledge
 
 
-def chips(knowledge: Knowledge, visit: Visit) -> Iterator[Shown]:
+def chips(knowledge: Knowledge, visit: Visit, register: str = REGISTER) -> Iterator[Shown]:
     """The facts understood, each with the words it was read from."""
     for fact in CHIPS:
         if fact in visit.answers and not (fact == "territory" and "commune" in visit.answers):
             yield {
                 "fact": fact,
-                "name": knowledge.catalogue.labels.facts[fact].to(REGISTER),
+                "name": knowledge.catalogue.labels.facts[fact].to(register),
                 "value": knowledge.said(visit, fact),
                 "said": visit.answers[fact].said,
                 "preset": visit.preset and fact == "commune",
@@ -165,6 +165,13 @@ NEEDS_OF_THEME = {
     "business": ("start_business",),
     "mobility": ("mobility",),
 }
+
+
+def theme_of(visit: Visit) -> str | None:
+    """The theme that the need suggests for the queue slip; None when one is chosen already."""
+    need = value_of(visit.answers, "need")
+    fitting = (theme for theme, needs in NEEDS_OF_THEME.items() if need in needs)
+    return None if visit.theme else next(fitting, None)
 
 
 def advice(knowledge: Knowledge, visit: Visit) -> Shown | None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.dialects import postgresql, sqlite
 
 from desk.database import COUNTS
 from desk.masking import FEWEST, large, split
@@ -44,23 +44,19 @@ class Statistics:
 
     def count(self, visit: Visit, first: str, unmet: bool) -> None:
         """Counts one visit."""
-        day = datetime.date.today().isoformat()
-        for kind, value in counted(visit, first, unmet):
-            self.one_more({"day": day, "kind": kind, "value": value})
+        self.one_more(dict.fromkeys(counted(visit, first, unmet)))
 
-    def one_more(self, key: Mapping[str, str]) -> None:
-        """Adds one to a count; another desk may write its first one at the same time."""
-        same = sa.and_(*(COUNTS.c[name] == value for name, value in key.items()))
-        more = COUNTS.update().where(same).values(times=COUNTS.c.times + 1)
+    def one_more(self, met: Iterable[tuple[str, str]]) -> None:
+        """Adds one to each (kind, value) of today, in one statement and always in one order, so
+        that desks that count at the same time wait for each other."""
+        day = datetime.date.today().isoformat()
+        rows = [{"day": day, "kind": k, "value": v, "times": 1} for k, v in sorted(met)]
+        insert = (postgresql if self.engine.dialect.name == "postgresql" else sqlite).insert(COUNTS)
+        more = insert.values(rows).on_conflict_do_update(
+            index_elements=["day", "kind", "value"], set_={"times": COUNTS.c.times + 1}
+        )
         with self.engine.begin() as connection:
-            if connection.execute(more).rowcount:
-                return
-        try:
-            with self.engine.begin() as connection:
-                connection.execute(COUNTS.insert().values(times=1, **key))
-        except IntegrityError:
-            with self.engine.begin() as connection:
-                connection.execute(more)
+            connection.execute(more)
 
     def shown(self, by: str, today: datetime.date | None = None) -> list[Count]:
         """The days of this month or the months that are over, newest first.

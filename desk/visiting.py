@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import re
 from collections.abc import Mapping
@@ -17,11 +16,12 @@ from desk.corrections import REASONS
 from desk.desk import Desk
 from desk.door import Call, signed_in
 from desk.pages import download, printed, shown
+from desk.paper import fiche_of
 from desk.reading import numbers
-from desk.showing import advice, chips, question, questions
+from desk.showing import advice, chips, question, questions, theme_of
 from desk.steps import Outcome, Step, taken
 from desk.visit import LANGUAGES, THEMES, Visit, from_known, new_visit, read, written
-from fiche import Fiche, PdfUnavailable, page, pdf
+from fiche import PdfUnavailable, page, pdf
 
 LOG = logging.getLogger(__name__)
 BESIDE = {"code": "code", "place": "place", "service": "why"}
@@ -135,7 +135,7 @@ OWN = {"next": next_visit, "code": open_code, "wrong": wrong}
 
 def fiche(call: Call, visit: Visit, formats: list[str]) -> Response:
     """The fiche parcours on paper or as a file; counts the visit."""
-    sheet = fiche_of(call.desk, visit)
+    sheet = fiche_of(call.desk.knowledge, visit, call.desk.settings.chat_url)
     if sheet is None:
         return screen(call, Outcome(visit, note="nothing_to_print"))
     count(call.desk, visit)
@@ -146,22 +146,6 @@ def fiche(call: Call, visit: Visit, formats: list[str]) -> Response:
     except PdfUnavailable as error:
         LOG.error("pdf: %s", error)
         return screen(call, Outcome(visit, note="no_pdf"))
-
-
-def fiche_of(desk: Desk, visit: Visit) -> Fiche | None:
-    """What is printed of a visit; None while there is nothing to advise."""
-    found = advice(desk.knowledge, visit)
-    if found is None:
-        return None
-    understood = [(c["name"], c["value"]) for c in chips(desk.knowledge, visit) if c["value"]]
-    return Fiche(
-        understood=tuple((name[:1].upper() + name[1:], value) for name, value in understood),
-        cards=(found["first"], found["second"], *found["also"][:1]),
-        code=visit.code,
-        valid_until=visit.expires,
-        chat_url=desk.settings.chat_url,
-        printed_on=datetime.date.today().isoformat(),
-    )
 
 
 def screen(call: Call, outcome: Outcome) -> Response:
@@ -183,6 +167,7 @@ def screen(call: Call, outcome: Outcome) -> Response:
         why=outcome.why,
         knowledge=knowledge,
         themes=THEMES,
+        likely=theme_of(visit),
         languages=LANGUAGES,
         reasons=REASONS,
     )

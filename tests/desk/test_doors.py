@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
+import time
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from starlette.testclient import TestClient
 
 from desk import sessions
 from desk.accounts import main
 from desk.database import ACCOUNTS, AUDIT, opened
+from dossiers import store
+from dossiers.store import Dossier
 from tests.desk.conftest import PASSWORD, Clerk
 
 FOR_COORDINATORS = ("/statistics", "/statistics.csv", "/corrections", "/freshness")
@@ -148,6 +153,43 @@ def test_a_database_that_is_down_still_gives_a_page_in_french(app):
     ACCOUNTS.metadata.drop_all(app.state.desk.sessions.engine)
 
     assert "Réessayez dans un instant" in client.get("/").text
+
+
+def test_a_visit_is_not_lost_while_the_database_is_down(app, clerk, monkeypatch):
+    clerk.press("set audience pupil")
+    with monkeypatch.context() as down:
+        down.setattr(app.state.desk.sessions, "find", fails)
+        page = clerk.press("set need choose_path")
+    again = dict(re.findall(r'name="(\w+)" value="([^"]*)"', page.text))
+    reply = clerk.client.post("/", data={name: html.unescape(v) for name, v in again.items()})
+
+    assert (page.status_code, "Réessayer" in page.text) == (503, True)
+    assert "choisir une voie" in reply.text
+
+
+def fails(*_: object) -> None:
+    """A database that is down."""
+    raise OperationalError("select", {}, Exception())
+
+
+def test_what_expired_is_erased_while_the_desk_runs(app, monkeypatch):
+    dossiers = app.state.desk.dossiers
+    expired = Dossier("AAAAAA", {}, None, store.now() - store.VALID)
+    dossiers.insert("someone", expired)
+    with TestClient(app) as client:
+        client.get("/healthz")
+        for _ in range(100):
+            if not rows(dossiers):
+                break
+            time.sleep(0.01)
+
+    assert rows(dossiers) == []
+
+
+def rows(dossiers: store.Store) -> list[object]:
+    """Everything that the table of dossiers holds."""
+    with dossiers.engine.connect() as connection:
+        return list(connection.execute(store.TABLE.select()).all())
 
 
 def test_removing_an_account_ends_its_sessions(app):

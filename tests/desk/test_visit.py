@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 
-from tests.desk.conftest import NAMUR, Clerk
+from desk.showing import reason_against
+from desk.visit import Visit
+from guidance.deciding import TRIAGE
+from guidance.facts import known
+from tests.desk.conftest import KNOWLEDGE, NAMUR, Clerk
 
 SENTENCE = "Je cherche du boulot à Namur"
 
@@ -139,6 +144,24 @@ def test_the_theme_of_the_slip_marks_the_needs_it_suggests(clerk):
     assert "(ticket)" in clerk.page.text
 
 
+def test_the_need_suggests_a_theme_for_the_slip(told):
+    assert "Emploi<small> suggéré</small>" in told.page.text
+
+
+def test_a_theme_that_was_chosen_is_left_alone(told):
+    told.press("theme training")
+
+    assert "suggéré" not in told.page.text
+
+
+@pytest.mark.parametrize(("read", "kept"), [("nl", "nl"), ("pl", "other")])
+def test_the_language_of_the_sentence_is_suggested_for_the_slip(clerk, reading, read, kept):
+    reading.reads("Ik zoek werk", language=f"{read} Ik zoek werk")
+    clerk.press("say", said="Ik zoek werk")
+
+    assert f'<option value="{kept}" selected' in clerk.page.text
+
+
 def test_the_language_of_the_slip_is_kept(clerk):
     clerk.press("language", language="uk")
 
@@ -200,3 +223,44 @@ def test_enter_in_a_field_presses_the_button_beside_it_without_javascript(
     clerk.press("say", said="", **{field: typed})
 
     assert seen in clerk.page.text
+
+
+TO_SOMEBODY = re.compile(r"(?<!rendez-)\b(?:vous|votre|vos|tu|ton|ta|tes|toi)\b", re.IGNORECASE)
+
+
+def spoken_to(text: str) -> list[str]:
+    """The words that speak to somebody, what is quoted left out."""
+    return TO_SOMEBODY.findall(re.sub(r"«.*?»", "", text))
+
+
+def test_every_card_of_the_desk_speaks_of_the_person():
+    pathways = KNOWLEDGE.catalogue.pathways
+    visits = [(row.id, row.visit) for row in pathways if row.first != TRIAGE]
+    visits += [(s.id, s.visit) for s in KNOWLEDGE.catalogue.services.values() if s.visit]
+    wrong = [
+        (name, spoken_to(words.to("tiers")))
+        for name, visit in visits
+        for words in (visit.reason, visit.action, visit.bring, visit.ask)
+        if words and spoken_to(words.to("tiers"))
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("service", sorted(KNOWLEDGE.catalogue.services))
+def test_why_not_is_told_of_every_service_in_the_third_person(service):
+    visit = Visit(known(audience="jobseeker", need="find_job", commune=NAMUR))
+    told = reason_against(KNOWLEDGE, visit, service)
+
+    assert KNOWLEDGE.catalogue.services[service].name in told
+    assert spoken_to(told) == []
+
+
+def test_the_fiche_speaks_to_the_person(told):
+    assert "Votre situation" in told.press("fiche a4").text
+
+
+def test_the_fiche_of_a_pupil_says_tu(clerk):
+    clerk.press("set audience pupil")
+
+    assert "Ta situation" in clerk.press("fiche ticket").text
