@@ -13,7 +13,8 @@ import pytest
 
 from care.everybody import cells
 from care.grouping import described
-from care.impact import Impact, answers_of, moved
+from care.impact import Impact, answers_of
+from care.impact_records import moved
 from care.report import page, report_of
 from care.wording import Wording, words
 from guidance.deciding import decide
