@@ -78,7 +78,7 @@ def lines(wording: Wording, change: Change) -> list[Line]:
 def told_case(wording: Wording, case: Case) -> tuple[str, str, str]:
     """(name, before, after) of a case."""
     before, after = (
-        f"{row} : {wording.services(tuple(services))}"
+        f"{row}\N{NARROW NO-BREAK SPACE}: {wording.services(tuple(services))}"
         for row, *services in (case.before, case.after)
     )
     return case.name, before, after
