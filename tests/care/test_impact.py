@@ -19,7 +19,7 @@ from care.wording import Wording, words
 from guidance.deciding import decide
 from guidance.facts import AUDIENCES
 from guidance.text import plain
-from tests.care.conftest import drawn, row, with_rows, with_service
+from tests.care.broken import drawn, row, with_rows, with_service
 from tests.guidance.people import CATALOGUE, ROOT
 
 SWAPPED = replace(row("T-emp-b"), first="actiris", second="cite_metiers_bruxelles")
