@@ -10,9 +10,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from care.deciding import NOBODY
 from care.everybody import cells
 from care.grouping import described
-from care.impact import Impact, answers_of
+from care.impact import Impact, answers_of, apart
 from care.impact_records import moved
 from care.report import page, report_of
 from care.wording import Wording, words
@@ -120,6 +121,35 @@ def test_a_further_service_taken_away_is_told_apart_from_the_first_two():
 
     assert int(impact.changed["services"].sum()) == 0
     assert int(impact.changed["further"].sum()) > 0
+
+
+def test_further_services_are_told_by_what_is_lost_and_gained():
+    impact = Impact(CATALOGUE, with_service("siep", further=None))
+    changes = list(impact.changes("further"))
+
+    assert {change.before for change in changes} == {("siep",)}
+    assert all("siep" not in change.after for change in changes)
+    assert sum(change.number for change in changes) == int(impact.changed["further"].sum())
+
+
+def test_two_further_services_in_another_order_stay_both():
+    these, those = np.array([[3, 5], [3, 5]]), np.array([[5, 3], [5, 7]])
+
+    assert [list(each) for each in apart(these, those)] == [[3, 3], [5, NOBODY]]
+
+
+@pytest.mark.parametrize(
+    ("basins", "told"),
+    [(["liege", "namur"], "bassin de Liège / bassin de Namur"), (None, "lieu connu")],
+)
+def test_places_are_told_by_the_widest_group_meant_whole(basins, told):
+    wording = Wording(CATALOGUE, IMPACT.everybody)
+    places = IMPACT.everybody.places
+    chosen = [
+        n for n, (_, known, basin) in enumerate(places) if known and basin in (basins or [basin])
+    ]
+
+    assert wording.places(chosen) == told
 
 
 def test_a_service_that_is_gone_keeps_its_name_in_the_report():
