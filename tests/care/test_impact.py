@@ -175,6 +175,14 @@ def test_boxes_describe_any_set_of_persons_exactly(seed):
     assert not (found & ~wanted).any()
 
 
+def test_a_service_of_a_placeholder_that_a_catalogue_lacks_breaks_nothing():
+    services = {name: each for name, each in CATALOGUE.services.items() if name != "forem"}
+    impact = Impact(CATALOGUE, replace(CATALOGUE, services=services))
+
+    assert ("forem", ("removed",)) in list(impact.records())
+    assert int(impact.changed["services"].sum()) == 0
+
+
 def test_rows_that_were_moved_are_told():
     assert moved(["a", "b", "c", "d"], ["a", "c", "d", "b"]) == ["b"]
 
