@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -77,7 +78,8 @@ def lines(wording: Wording, change: Change) -> list[Line]:
 def told_case(wording: Wording, case: Case) -> tuple[str, str, str]:
     """(name, before, after) of a case."""
     before, after = (
-        f"{row} : {wording.services(services)}" for row, *services in (case.before, case.after)
+        f"{row}\N{NARROW NO-BREAK SPACE}: {wording.services(tuple(services))}"
+        for row, *services in (case.before, case.after)
     )
     return case.name, before, after
 
@@ -94,6 +96,11 @@ def number(count: int) -> str:
 
 def page(report: Report, template: str) -> str:
     """The report by one of the templates: `impact.html`, `impact.md` or `impact.txt`."""
+    return filled(template, report=report, w=words())
+
+
+def filled(template: str, **told: Any) -> str:
+    """A template of this package, filled in."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=template.endswith(".html"),
@@ -102,4 +109,4 @@ def page(report: Report, template: str) -> str:
         lstrip_blocks=True,
     )
     environment.filters["number"] = number
-    return environment.get_template(template).render(report=report, w=words())
+    return environment.get_template(template).render(**told)

@@ -16,7 +16,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from desk import door, overview, visiting
+from desk import door, overview, visiting, what_if
 from desk.api.app import api
 from desk.desk import Desk, desk_with
 from desk.pages import HERE, shown
@@ -71,6 +71,7 @@ def routes(desk: Desk) -> list[Route | Mount]:
         Route("/statistics.csv", overview.export),
         Route("/corrections", overview.corrections),
         Route("/freshness", overview.freshness),
+        Route("/what-if", what_if.page),
         Route("/healthz", health),
         Mount("/api/v1", api(desk.knowledge, desk.settings.api_per_minute)),
         Mount("/static", StaticFiles(directory=HERE / "static")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 import subprocess
 import sys
@@ -11,15 +10,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from care.deciding import NOBODY
 from care.everybody import cells
 from care.grouping import described
-from care.impact import Impact, answers_of, moved
+from care.impact import Impact, answers_of, apart
+from care.impact_records import moved
 from care.report import page, report_of
 from care.wording import Wording, words
 from guidance.deciding import decide
 from guidance.facts import AUDIENCES
 from guidance.text import plain
-from tests.care.conftest import row, with_rows, with_service
+from tests.care.broken import drawn, row, with_rows, with_service
 from tests.guidance.people import CATALOGUE, ROOT
 
 SWAPPED = replace(row("T-emp-b"), first="actiris", second="cite_metiers_bruxelles")
@@ -50,12 +51,13 @@ def services(catalogue, answers) -> tuple[str, str]:
 
 def test_a_change_of_one_row_lists_exactly_the_people_that_change():
     listed, everybody = union(IMPACT), IMPACT.everybody
-    others = random.Random(8).sample(list(cells(everybody.possible & ~listed)), 500)
-    near = [c for c in cells(everybody.possible[6:7]) if not listed[(c[0] + 6, *c[1:])]][::97]
+    workers = np.zeros_like(listed)
+    workers[AUDIENCES.index("worker")] = True
+    others = drawn(everybody.possible & ~listed, 400)
+    near = drawn(everybody.possible & workers & ~listed, 400)
     told = [everybody.answers(cell) for cell in cells(listed)]
-    untold = [everybody.answers(c) for c in (*others, *((c[0] + 6, *c[1:]) for c in near))]
+    untold = [everybody.answers(cell) for cell in (*others, *near)]
 
-    assert AUDIENCES[6] == "worker"
     assert len(told) == 48
     assert [a for a in told if services(CATALOGUE, a) == services(SWAP, a)] == []
     assert [a for a in untold if services(CATALOGUE, a) != services(SWAP, a)] == []
@@ -84,7 +86,7 @@ def test_a_recorded_case_that_leads_elsewhere_is_told():
     report = report_of(IMPACT, "v1", CASES)
 
     assert [name for name, _, _ in report.cases] == ["Une employée d’Ixelles"]
-    assert report.of_cases == "1 cas sur 2 mènent ailleurs."
+    assert report.of_cases == "Cas enregistrés qui mènent ailleurs\u202f: 1 sur 2."
 
 
 def test_the_same_catalogue_changes_nothing_for_anybody():
@@ -121,6 +123,35 @@ def test_a_further_service_taken_away_is_told_apart_from_the_first_two():
     assert int(impact.changed["further"].sum()) > 0
 
 
+def test_further_services_are_told_by_what_is_lost_and_gained():
+    impact = Impact(CATALOGUE, with_service("siep", further=None))
+    changes = list(impact.changes("further"))
+
+    assert {change.before for change in changes} == {("siep",)}
+    assert all("siep" not in change.after for change in changes)
+    assert sum(change.number for change in changes) == int(impact.changed["further"].sum())
+
+
+def test_two_further_services_in_another_order_stay_both():
+    these, those = np.array([[3, 5], [3, 5]]), np.array([[5, 3], [5, 7]])
+
+    assert [list(each) for each in apart(these, those)] == [[3, 3], [5, NOBODY]]
+
+
+@pytest.mark.parametrize(
+    ("basins", "told"),
+    [(["liege", "namur"], "bassin de Liège / bassin de Namur"), (None, "lieu connu")],
+)
+def test_places_are_told_by_the_widest_group_meant_whole(basins, told):
+    wording = Wording(CATALOGUE, IMPACT.everybody)
+    places = IMPACT.everybody.places
+    chosen = [
+        n for n, (_, known, basin) in enumerate(places) if known and basin in (basins or [basin])
+    ]
+
+    assert wording.places(chosen) == told
+
+
 def test_a_service_that_is_gone_keeps_its_name_in_the_report():
     services = {name: each for name, each in SWAP.services.items() if name != "siep"}
     wording = Wording(replace(SWAP, services=services), IMPACT.everybody, CATALOGUE)
@@ -144,6 +175,14 @@ def test_boxes_describe_any_set_of_persons_exactly(seed):
     assert not (found & ~wanted).any()
 
 
+def test_a_service_of_a_placeholder_that_a_catalogue_lacks_breaks_nothing():
+    services = {name: each for name, each in CATALOGUE.services.items() if name != "forem"}
+    impact = Impact(CATALOGUE, replace(CATALOGUE, services=services))
+
+    assert ("forem", ("removed",)) in list(impact.records())
+    assert int(impact.changed["services"].sum()) == 0
+
+
 def test_rows_that_were_moved_are_told():
     assert moved(["a", "b", "c", "d"], ["a", "c", "d", "b"]) == ["b"]
 
@@ -157,13 +196,10 @@ def test_every_form_of_the_report_tells_who_changes_from_what_to_what(template):
 
 
 def test_a_cell_of_markdown_cannot_break_the_table():
-    catalogue = with_service("actiris", name="Actiris | emploi")
-    rows = tuple(SWAPPED if each.id == SWAPPED.id else each for each in catalogue.pathways)
-    told = page(
-        report_of(Impact(catalogue, replace(catalogue, pathways=rows)), "v1", {}), "impact.md"
-    )
+    report = report_of(IMPACT, "v1", {})
+    lines = [replace(each, after="Actiris | emploi") for each in report.sections["services"]]
 
-    assert "Actiris \\| emploi" in told
+    assert "Actiris \\| emploi" in page(replace(report, sections={"services": lines}), "impact.md")
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from dossiers import store
 from dossiers.store import Dossier
 from tests.desk.conftest import PASSWORD, Clerk
 
-FOR_COORDINATORS = ("/statistics", "/statistics.csv", "/corrections", "/freshness")
+FOR_COORDINATORS = ("/statistics", "/statistics.csv", "/corrections", "/freshness", "/what-if")
 
 
 def sign_in(client: TestClient, name: str = "ana", password: str = PASSWORD, **headers: str):
