@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -94,6 +95,11 @@ def number(count: int) -> str:
 
 def page(report: Report, template: str) -> str:
     """The report by one of the templates: `impact.html`, `impact.md` or `impact.txt`."""
+    return filled(template, report=report, w=words())
+
+
+def filled(template: str, **told: Any) -> str:
+    """A template of this package, filled in."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=template.endswith(".html"),
@@ -102,4 +108,4 @@ def page(report: Report, template: str) -> str:
         lstrip_blocks=True,
     )
     environment.filters["number"] = number
-    return environment.get_template(template).render(report=report, w=words())
+    return environment.get_template(template).render(**told)

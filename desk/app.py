@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from desk import door, overview, visiting
+from desk import door, overview, visiting, what_if
 from desk.desk import desk_with
 from desk.pages import HERE, shown
 from desk.rasa import Rasa
@@ -55,6 +55,7 @@ def routes() -> list[Route | Mount]:
         Route("/statistics.csv", overview.export),
         Route("/corrections", overview.corrections),
         Route("/freshness", overview.freshness),
+        Route("/what-if", what_if.page),
         Route("/healthz", health),
         Mount("/static", StaticFiles(directory=HERE / "static")),
     ]

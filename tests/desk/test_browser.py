@@ -24,6 +24,9 @@ PAGES = (
     "statistics",
     "corrections",
     "freshness",
+    "what-if",
+    "what-if?audience=jobseeker&need=find_job&commune=Ixelles&circumstances=disability&day=2027-01-01",
+    "what-if?commune=Nulle-part",
 )
 
 

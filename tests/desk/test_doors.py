@@ -12,7 +12,7 @@ from desk.accounts import main
 from desk.database import ACCOUNTS, AUDIT, opened
 from tests.desk.conftest import PASSWORD, Clerk
 
-FOR_COORDINATORS = ("/statistics", "/statistics.csv", "/corrections", "/freshness")
+FOR_COORDINATORS = ("/statistics", "/statistics.csv", "/corrections", "/freshness", "/what-if")
 
 
 def sign_in(client: TestClient, name: str = "ana", password: str = PASSWORD, **headers: str):
