@@ -45,7 +45,7 @@ class Writer:
     def outcome(self, expectation: Expectation) -> str:
         """What tells one thing that is expected."""
         wanted = expectation.wanted
-        services = ", ".join(f"« {self.words.name(each)} »" for each in wanted)
+        services = ", ".join(WRITE["quoted"].format(words=self.words.name(each)) for each in wanted)
         return str(PHRASES["then"][expectation.kind][0]).format(
             service=services,
             row="".join(wanted),
