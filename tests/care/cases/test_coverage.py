@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,6 +102,25 @@ def test_a_difference_between_case_and_table_is_told_with_its_line(kind, wanted,
 
     assert failure.startswith(f"{case.file}, ligne 12 : ")
     assert told in failure
+
+
+def test_a_case_of_a_later_day_is_played_with_the_table_of_that_day():
+    reform = datetime.date(2027, 9, 1)
+    rows = tuple(
+        replace(row, valid_to=datetime.date(2027, 8, 31)) if row.id == "E1" else row
+        for row in CATALOGUE.pathways
+    )
+    player = Player(replace(CATALOGUE, pathways=rows), datetime.date(2026, 11, 25))
+    case = named("perd pied et n’ose plus")
+
+    assert player.play(case).decision.pathway.id == "E1"
+    assert player.play(replace(case, day=reform)).decision.pathway.id == "E6"
+
+
+def test_a_case_of_a_later_day_shows_nothing_of_the_table_of_today():
+    later = [replace(case, day=datetime.date(2027, 9, 1)) for case in CASES]
+
+    assert TABLE.measure(later).rows_missing == TABLE.measure(()).rows_missing
 
 
 @pytest.mark.slow
