@@ -8,10 +8,11 @@ from functools import cached_property
 
 import numpy as np
 
-from care.everybody import WISHES, Everybody, Vectors
+from care.everybody import WISHES, Array, Everybody, Vectors
 from guidance.catalogue import Catalogue
 from guidance.deciding import MOST_FURTHER, TRIAGE, services_of, specificity
 from guidance.facts import AUDIENCES
+from guidance.people import Site
 
 NOBODY = -1
 
@@ -44,12 +45,12 @@ class Decided:
         return tuple(self.everybody.box(row.when, sites) for row in self.catalogue.pathways)
 
     @property
-    def rows(self) -> np.ndarray:
+    def rows(self) -> Array:
         """The row that decides: the first whose box holds the cell."""
         return self.first_rows[0]
 
     @cached_property
-    def first_rows(self) -> tuple[np.ndarray, np.ndarray]:
+    def first_rows(self) -> tuple[Array, Array]:
         """The row that decides, and the one that would if that row were not there."""
         found, after = (np.full(self.flat, NOBODY, np.int16) for _ in range(2))
         for number in reversed(range(len(self.boxes))):
@@ -61,11 +62,11 @@ class Decided:
         return found.reshape(self.everybody.shape), after.reshape(self.everybody.shape)
 
     @cached_property
-    def pair(self) -> tuple[np.ndarray, np.ndarray]:
+    def pair(self) -> tuple[Array, Array]:
         """The first and the second service."""
         return self.services(self.rows)
 
-    def services(self, of_rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def services(self, of_rows: Array) -> tuple[Array, Array]:
         """The first and the second service that these rows lead to."""
         rows = of_rows.reshape(self.flat)
         audience, _, wish, place, _ = np.ogrid[tuple(map(slice, self.flat))]
@@ -76,7 +77,7 @@ class Decided:
         first, second = (led[back, side].reshape(self.everybody.shape) for side in (0, 1))
         return first, second
 
-    def led_to(self, code: int, sites: tuple) -> tuple[int, int]:
+    def led_to(self, code: int, sites: tuple[Site, ...]) -> tuple[int, int]:
         """The numbers of both services for (row, audience, wish, place) as one number."""
         code, place = divmod(code, 1024)
         code, wish = divmod(code, 64)
@@ -88,11 +89,11 @@ class Decided:
         return self.number_of[led[0]], self.number_of[led[1]]
 
     @cached_property
-    def further(self) -> np.ndarray:
+    def further(self) -> Array:
         """Up to two more services on a last axis, as long as no form of help is preferred."""
         return self.further_for(None)
 
-    def further_for(self, mode: str | None) -> np.ndarray:
+    def further_for(self, mode: str | None) -> Array:
         """Up to two more services on a last axis, the most specific first."""
         first, second = (each.reshape(self.flat) for each in self.pair)
         found = np.full((*self.flat, MOST_FURTHER), NOBODY, np.int16)
@@ -119,9 +120,7 @@ def only_adults(box: Vectors) -> list[Vectors]:
     return [(audience, minor, *box[2:])] if audience.any() and minor.any() else []
 
 
-def add(
-    found: np.ndarray, first: np.ndarray, second: np.ndarray, boxes: list[Vectors], number: int
-) -> None:
+def add(found: Array, first: Array, second: Array, boxes: list[Vectors], number: int) -> None:
     """Puts a service on the next free place of each cell of the boxes that lacks it."""
     for box in boxes:
         where = np.ix_(*(np.flatnonzero(axis) for axis in box))

@@ -6,8 +6,10 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from guidance.catalogue import Catalogue, Conditions
 from guidance.deciding import site_from
@@ -24,8 +26,9 @@ WISHES = tuple(
 )
 HELD = tuple(itertools.product((False, True), repeat=len(CIRCUMSTANCES)))
 CIRCUMSTANCES_HELD = tuple(frozenset(itertools.compress(CIRCUMSTANCES, chosen)) for chosen in HELD)
+Array = npt.NDArray[Any]
 Where = tuple[str | None, str | None, str | None]
-Vectors = tuple[np.ndarray, ...]
+Vectors = tuple[Array, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +47,7 @@ class Everybody:
         return (len(AUDIENCES), 2, len(WISHES), len(self.places), *(2,) * len(CIRCUMSTANCES))
 
     @cached_property
-    def possible(self) -> np.ndarray:
+    def possible(self) -> Array:
         """Which cells stand for a person."""
         found = np.ones(self.shape, bool)
         for audience, name in enumerate(AUDIENCES):
@@ -120,7 +123,7 @@ def can_need(audience: str, need: str) -> bool:
     return (audience == "professional") == (need in PROFESSIONAL_NEEDS)
 
 
-def chosen(values: Iterable[object], wanted: frozenset[str] | None) -> np.ndarray:
+def chosen(values: Iterable[object], wanted: frozenset[str] | None) -> Array:
     """Which values a condition allows; of a set of values one must be wanted."""
     if wanted is None:
         return np.ones(len(list(values)), bool)
@@ -129,6 +132,6 @@ def chosen(values: Iterable[object], wanted: frozenset[str] | None) -> np.ndarra
     )
 
 
-def cells(where: np.ndarray) -> Iterator[tuple[int, ...]]:
+def cells(where: Array) -> Iterator[tuple[int, ...]]:
     """The cells that are true."""
     return (tuple(map(int, cell)) for cell in np.argwhere(where))

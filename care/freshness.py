@@ -46,7 +46,8 @@ def served(catalogue: Catalogue) -> tuple[dict[str, int], dict[str, int], int]:
     where = everybody.possible
     rows = np.bincount(said.rows[where], minlength=len(catalogue.pathways))
     seen = [*said.pair, said.further[..., 0], said.further[..., 1]]
-    cards = sum(np.bincount(each[where] + 1, minlength=len(said.ids) + 1) for each in seen)
+    shown = np.stack([each[where] for each in seen]).ravel()
+    cards = np.bincount(shown + 1, minlength=len(said.ids) + 1)
     return (
         {row.id: int(rows[number]) for number, row in enumerate(catalogue.pathways)},
         {name: int(cards[number + 1]) for number, name in enumerate(said.ids)},

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-Values = tuple[np.ndarray, ...]
+from care.everybody import Array
+
+Values = tuple[Array, ...]
 MOST_BOXES = 60
 ORDERS = (
     (0, 2, 3, 1, 4, 5, 6, 7, 8, 9),
@@ -25,14 +28,14 @@ class Box:
     values: Values
     new: int
 
-    def holds(self, shape: tuple[int, ...]) -> np.ndarray:
+    def holds(self, shape: tuple[int, ...]) -> Array:
         """The cells of the box."""
         found = np.zeros(shape, bool)
         found[np.ix_(*self.values)] = True
         return found
 
 
-def described(wanted: np.ndarray, possible: np.ndarray) -> tuple[list[Box], int]:
+def described(wanted: Array, possible: Array) -> tuple[list[Box], int]:
     """Boxes that hold exactly the persons wanted, and how many were left after MOST_BOXES.
 
     A box may hold cells that stand for nobody: so a condition that nothing needs is not there.
@@ -47,7 +50,7 @@ def described(wanted: np.ndarray, possible: np.ndarray) -> tuple[list[Box], int]
     return sorted(boxes, key=lambda box: -box.new), int(left.sum())
 
 
-def grown(free: np.ndarray, wanted: np.ndarray, seed: tuple, order: tuple[int, ...]) -> Values:
+def grown(free: Array, wanted: Array, seed: Sequence[Any], order: tuple[int, ...]) -> Values:
     """The box around a cell with every value, axis by axis, that adds persons wanted and no other.
 
     Values that stand for nobody are left out, so that they do not bar the way of the next axis.
@@ -61,7 +64,7 @@ def grown(free: np.ndarray, wanted: np.ndarray, seed: tuple, order: tuple[int, .
     return tuple(values)
 
 
-def opened(free: np.ndarray, values: Values) -> Values:
+def opened(free: Array, values: Values) -> Values:
     """The box without the conditions that keep nobody out."""
     found = list(values)
     for axis in range(free.ndim):
@@ -71,7 +74,7 @@ def opened(free: np.ndarray, values: Values) -> Values:
     return tuple(found)
 
 
-def across(array: np.ndarray, axis: int) -> tuple[int, ...]:
+def across(array: Array, axis: int) -> tuple[int, ...]:
     """The other axes."""
     return tuple(each for each in range(array.ndim) if each != axis)
 
@@ -81,7 +84,7 @@ def size(values: Values) -> int:
     return math.prod(len(axis) for axis in values)
 
 
-def parts(codes: np.ndarray, where: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
+def parts(codes: Array, where: Array) -> Iterator[tuple[int, Array]]:
     """Each code among some cells with the cells that have it, the most frequent first."""
     found, counts = np.unique(codes[where], return_counts=True)
     for index in np.argsort(-counts, kind="stable"):

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from care.deciding import Decided, decided
-from care.everybody import Everybody, everybody_for
+from care.everybody import Array, Everybody, everybody_for
 from care.grouping import Box, described, parts
-from guidance.catalogue import Catalogue, Pathway, Service
+from care.impact_records import differences, moved, on_a_card, spoken, without_visit
+from guidance.catalogue import Catalogue, Service
 from guidance.deciding import decide
 from guidance.facts import Answer, Answers
 
 KINDS = ("services", "further", "words")
-ON_A_CARD = ("name", "summary", "contact", "access", "visit")
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +59,7 @@ class Impact:
         return tuple(decided(each, self.everybody, ids) for each in (self.base, self.work))  # type: ignore[return-value]
 
     @cached_property
-    def changed(self) -> Mapping[str, np.ndarray]:
+    def changed(self) -> Mapping[str, Array]:
         """For each kind of change the persons, each under the first kind that holds for them."""
         before, after = self.said
         services = np.zeros(self.everybody.shape, bool)
@@ -70,14 +70,15 @@ class Impact:
         possible = self.everybody.possible
         return dict(zip(KINDS, (c & possible for c in (services, further, words)), strict=True))
 
-    def other_words(self) -> np.ndarray:
+    def other_words(self) -> Array:
         """The persons who read another text on one of their cards."""
         before, after = self.said
         first, *others = (*after.pair, after.further[..., 0], after.further[..., 1])
-        said = self.rows_differ()[before.rows, after.rows]
+        said: Array = self.rows_differ()[before.rows, after.rows]
         said |= self.services_differ(without_visit)[first]
+        differ = self.services_differ(on_a_card)
         for array in others:
-            said |= self.services_differ(on_a_card)[array]
+            said |= differ[array]
         return said
 
     def read(self) -> Iterator[tuple[str, int]]:
@@ -100,14 +101,14 @@ class Impact:
             if readers.any():
                 yield after.ids[number], int(readers.sum())
 
-    def rows_differ(self) -> np.ndarray:
+    def rows_differ(self) -> Array:
         """Whether a row of one table and a row of the other speak differently."""
-        return np.array(
-            [[spoken(one.visit) != spoken(other.visit) for other in self.work.pathways]
-             for one in self.base.pathways]
-        )  # fmt: skip
+        before, after = (
+            [spoken(row.visit) for row in each.pathways] for each in (self.base, self.work)
+        )
+        return np.array([[one != other for other in after] for one in before])
 
-    def services_differ(self, seen: Callable[[Service | None], Any]) -> np.ndarray:
+    def services_differ(self, seen: Callable[[Service | None], Any]) -> Array:
         """For each service, and at last for none, whether what is seen of it differs."""
         ids = self.said[0].ids
         pairs = ((self.base.services.get(each), self.work.services.get(each)) for each in ids)
@@ -122,10 +123,10 @@ class Impact:
             before, after = (tuple(filter(None, side)) for side in (four[:2], four[2:]))
             yield Change(before, after, int(cells.sum()), boxes, left)
 
-    def codes(self, kind: str) -> np.ndarray:
+    def codes(self, kind: str) -> Array:
         """Two services before and two after as one number, ten bits for each."""
         before, after = self.said
-        arrays = (*before.pair, *after.pair)
+        arrays: tuple[Array, ...] = (*before.pair, *after.pair)
         if kind == "further":
             arrays = tuple(each.further[..., n] for each in self.said for n in (0, 1))
         found = np.zeros(self.everybody.shape, np.int64)
@@ -155,61 +156,6 @@ def led(catalogue: Catalogue, answers: Answers) -> tuple[str, str, str]:
     """The pathway and both services for these answers."""
     decision = decide(catalogue, answers)
     return decision.pathway.id, decision.first, decision.second
-
-
-def on_a_card(service: Service | None) -> Any:
-    """What a card shows of a service."""
-    return service and [spoken(getattr(service, name)) for name in ON_A_CARD]
-
-
-def without_visit(service: Service | None) -> Any:
-    """What the first card shows of a service: its words come from the pathway."""
-    return service and [spoken(getattr(service, name)) for name in ON_A_CARD[:-1]]
-
-
-def spoken(words: object) -> str:
-    """Words as they are compared: another kind of space says nothing else."""
-    return " ".join(repr(words).replace(r"\u202f", " ").replace(r"\xa0", " ").split())
-
-
-def differences(
-    before: Mapping[str, Pathway] | Mapping[str, Service],
-    after: Mapping[str, Pathway] | Mapping[str, Service],
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """(id, fields that differ) of the records that are not the same."""
-    for name in dict.fromkeys((*before, *after)):
-        one, other = before.get(name), after.get(name)
-        if one is None or other is None:
-            yield name, ("added" if one is None else "removed",)
-        elif one != other:
-            compared = [field.name for field in fields(one) if field.compare]
-            yield from named(name, [n for n in compared if speaks_otherwise(one, other, n)])
-
-
-def named(name: str, changed: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """A record with the fields that differ, nothing when none does."""
-    if changed:
-        yield name, tuple(changed)
-
-
-def speaks_otherwise(one: object, other: object, field: str) -> bool:
-    """Whether a field of two records differs in more than its spaces."""
-    before, after = getattr(one, field), getattr(other, field)
-    return bool(before != after and spoken(before) != spoken(after))
-
-
-def moved(before: list[str], after: list[str]) -> list[str]:
-    """The ids that stand elsewhere among those that both lists have."""
-    both = [name for name in before if name in set(after)]
-    left = [name for name in after if name in set(before)]
-    found = []
-    for name in both:
-        if left and left[0] == name:
-            left.pop(0)
-        elif name in left:
-            found.append(name)
-            left.remove(name)
-    return found
 
 
 def answers_of(facts: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Answer]:

@@ -78,7 +78,8 @@ def lines(wording: Wording, change: Change) -> list[Line]:
 def told_case(wording: Wording, case: Case) -> tuple[str, str, str]:
     """(name, before, after) of a case."""
     before, after = (
-        f"{row} : {wording.services(services)}" for row, *services in (case.before, case.after)
+        f"{row}\N{NARROW NO-BREAK SPACE}: {wording.services(tuple(services))}"
+        for row, *services in (case.before, case.after)
     )
     return case.name, before, after
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from care.everybody import AXES, TRIED, WISHES, Everybody
 from care.grouping import Box
 from guidance.catalogue import Catalogue
 from guidance.deciding import TRIAGE, site_from
-from guidance.facts import AUDIENCES, CIRCUMSTANCES, TERRITORIES, known
+from guidance.facts import AUDIENCES, CIRCUMSTANCES, known
 
 WORDS = Path(__file__).with_name("impact.yml")
 
@@ -102,31 +102,51 @@ class Wording:
         return " / ".join(dict.fromkeys(self.some_places(set(chosen))))
 
     def some_places(self, chosen: set[int]) -> Iterator[str]:
-        """The names of the places."""
-        labels, told = self.catalogue.labels, self.everybody.places
-        groups: dict[tuple[str | None, ...], set[int]] = defaultdict(set)
-        for number, (_, territory, basin) in enumerate(told):
-            groups[territory, None].add(number)
-            groups[territory, basin or ""].add(number)
-        for territory in (*TERRITORIES, None):
-            inside = groups[territory, None] & chosen
-            if inside and inside == groups[territory, None]:
-                yield (
-                    labels.value("territory", territory) if territory else words()["unknown_place"]
-                )
-                continue
-            for number in sorted(inside):
-                basin = told[number][2] or ""
-                whole = basin and groups[territory, basin] <= chosen
-                yield labels.value("basin", basin) if whole else self.place(number)
+        """The names of the places: the widest groups that are meant whole, then what is left."""
+        left = set(chosen)
+        for group, name in self.groups:
+            if left & group and group <= chosen:
+                yield name
+                left -= group
+        yield from (self.place(number) for number in sorted(left))
+
+    @cached_property
+    def groups(self) -> tuple[tuple[frozenset[int], str], ...]:
+        """Groups of places with a name: territories, those around a Cité, basins."""
+        found: dict[tuple[int, str], set[int]] = defaultdict(set)
+        for number, (commune, territory, basin) in enumerate(self.everybody.places):
+            where = self.where(territory, None)
+            found[0, where].add(number)
+            if territory:
+                within = "" if commune else words()["without_commune"].format(where=where)
+                nearest = self.around(number) or within
+                found[1, nearest or where].add(number)
+                found[2, self.where(territory, basin)].add(number)
+        order = sorted(found, key=lambda each: each[0])
+        return tuple((frozenset(found[each]), each[1]) for each in order)
+
+    def where(self, territory: str | None, basin: str | None) -> str:
+        """The name of a basin, else of a territory, else of nowhere."""
+        if basin:
+            return self.catalogue.labels.value("basin", basin)
+        known = self.catalogue.labels.value("territory", territory or "")
+        return known if territory else str(words()["unknown_place"])
+
+    def around(self, number: int) -> str:
+        """« Wallonie, Cité la plus proche : … »; empty where the table does not look for one."""
+        commune, territory, _ = self.everybody.places[number]
+        nearest = site_from(self.catalogue, known(commune=commune)).nearest_cite if commune else ""
+        if not nearest or territory != "wallonia":
+            return ""
+        phrase = words()["nearest"]
+        return str(phrase.format(where=self.where(territory, None), cite=self.service(nearest)))
 
     def place(self, number: int) -> str:
         """One place by what the table knows of it."""
         commune, territory, basin = self.everybody.places[number]
-        labels = self.catalogue.labels
-        where = labels.value("basin", basin) if basin else labels.value("territory", str(territory))
+        where = self.where(territory, basin)
         if commune is None:
-            return str(words()["without_commune"].format(where=where))
+            return str(words()["without_commune"].format(where=where)) if territory else where
         nearest = site_from(self.catalogue, known(commune=commune)).nearest_cite
         if not nearest:
             return where

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from care.lint.finding import ERROR, WARNING, Finding
 from care.lint.texts import Text
@@ -29,17 +29,21 @@ def links(texts: Iterable[Text]) -> Iterator[Finding]:
 def faults(url: str) -> Iterator[tuple[str, str, str]]:
     """(why, what to write instead, severity) for each fault of a link."""
     if re.search(r"\s", url):
-        yield "has a space", f"Write `{re.sub(chr(92) + 's+', '', url)}`.", ERROR
+        yield "has a space", f"Write `{''.join(url.split())}`.", ERROR
         return
     try:
         parts = urlsplit(url)
     except ValueError:
         yield "is no web address", "Write it as `https://www.example.be/`.", ERROR
         return
-    host = parts.hostname or ""
-    if parts.scheme not in ("http", "https") or "." not in host:
+    if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
+        yield from faults_of_an_address(url, parts)
+    else:
         yield "is no web address", f"Write `https://{url.removeprefix('//')}`.", ERROR
-        return
+
+
+def faults_of_an_address(url: str, parts: SplitResult) -> Iterator[tuple[str, str, str]]:
+    """The faults of a link that may open."""
     if parts.scheme == "http":
         safe = "https" + url.removeprefix("http")
         yield (
@@ -49,7 +53,7 @@ def faults(url: str) -> Iterator[tuple[str, str, str]]:
         )
     if without_trackers(url) != url:
         yield "follows who opens it", f"Write `{without_trackers(url)}`.", ERROR
-    if host in SHORTENERS:
+    if parts.hostname in SHORTENERS:
         yield "hides where it leads", "Write the address that it leads to.", ERROR
     if parts.username:
         yield "holds a name or password", "Write it without.", ERROR

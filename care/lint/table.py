@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from care.deciding import Decided, decided
-from care.everybody import WISHES, Everybody, everybody_for
+from care.everybody import WISHES, Array, Everybody, everybody_for
 from care.lint.finding import Finding
 from guidance.catalogue import Catalogue
 from guidance.facts import AUDIENCES, CIRCUMSTANCES, VALUES
@@ -36,7 +36,7 @@ class Table:
         return decided(self.catalogue, self.everybody)
 
     @cached_property
-    def by_mode(self) -> tuple[np.ndarray, ...]:
+    def by_mode(self) -> tuple[Array, ...]:
         """The further services for each form of help that one may prefer."""
         return tuple(self.said.further_for(mode) for mode in VALUES["mode"] if mode != "any")
 

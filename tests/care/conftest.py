@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from guidance.catalogue import Catalogue, Pathway, Service
 from tests.guidance.people import CATALOGUE
 
@@ -30,6 +32,13 @@ def with_rows(*rows: Pathway) -> Catalogue:
 def row(name: str) -> Pathway:
     """A row of the decision table."""
     return next(each for each in CATALOGUE.pathways if each.id == name)
+
+
+def drawn(where: np.ndarray, number: int, seed: int = 8) -> list[tuple[int, ...]]:
+    """Some of the cells that are true."""
+    found = np.flatnonzero(where)
+    chosen = np.random.default_rng(seed).choice(found, min(number, len(found)), replace=False)
+    return [tuple(map(int, np.unravel_index(each, where.shape))) for each in chosen]
 
 
 def without(*names: str) -> Catalogue:

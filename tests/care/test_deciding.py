@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import random
 import time
 
-import numpy as np
 import pytest
 
 from care.deciding import Decided, decided
 from care.everybody import cells, everybody_for
 from guidance.deciding import decide
 from guidance.facts import Answer
+from tests.care.conftest import drawn
 from tests.guidance.people import CATALOGUE
 
 EVERYBODY = everybody_for(CATALOGUE)
@@ -32,9 +31,9 @@ def one_by_one(cell: tuple[int, ...], **told: Answer) -> tuple:
 
 
 def test_somebody_of_each_pathway_is_decided_as_the_engine_decides():
-    said, dice = decided(CATALOGUE, EVERYBODY), random.Random(8)
-    where = [np.argwhere(EVERYBODY.possible & (said.rows == n)) for n in range(len(said.boxes))]
-    chosen = [tuple(map(int, dice.choice(list(each)))) for each in where for _ in range(6)]
+    said = decided(CATALOGUE, EVERYBODY)
+    where = [EVERYBODY.possible & (said.rows == number) for number in range(len(said.boxes))]
+    chosen = [cell for each in where for cell in drawn(each, 6)]
 
     different = [c for c in chosen if at_once(said, c) != one_by_one(c)]
 
@@ -42,9 +41,9 @@ def test_somebody_of_each_pathway_is_decided_as_the_engine_decides():
 
 
 def test_a_form_of_help_changes_further_services_as_the_engine_does():
-    said, dice = decided(CATALOGUE, EVERYBODY), random.Random(8)
+    said = decided(CATALOGUE, EVERYBODY)
     further = said.further_for("online")
-    chosen = dice.sample(list(cells(EVERYBODY.possible)), 300)
+    chosen = drawn(EVERYBODY.possible, 300)
 
     different = [
         c

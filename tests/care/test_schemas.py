@@ -13,7 +13,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from care.schemas import DATES, schema_of, schemas
+from care.schema_parts import DATES
+from care.schemas import schema_of, schemas
 from commands.schemas import marked, written
 from guidance.catalogue import (
     Access,

@@ -10,6 +10,7 @@ import pytest
 from care.report import filled
 from care.what_if import answers_given, what_if
 from care.what_if_words import Speaker
+from commands import what_if as command
 from commands.what_if import main, numbered
 from guidance.dates import as_of
 from guidance.facts import Answer
@@ -109,6 +110,14 @@ def test_a_professional_who_guides_somebody_starts_again():
     assert "Les questions recommencent pour une autre personne." in told
 
 
+@pytest.fixture
+def loaded(monkeypatch):
+    """The command with the catalogue that is loaded already."""
+    monkeypatch.setattr(command, "load_catalogue", lambda _: CATALOGUE)
+    monkeypatch.setattr(command, "Planner", lambda _: PLANNER)
+
+
+@pytest.mark.usefixtures("loaded")
 def test_the_command_prints_order_decision_reasons_and_row(capsys):
     code = main(
         ["audience=jobseeker", "need=find_job", "commune=21009", "circumstances=disability"]
@@ -120,11 +129,13 @@ def test_the_command_prints_order_decision_reasons_and_row(capsys):
         assert part in told
 
 
+@pytest.mark.usefixtures("loaded")
 def test_the_command_tells_what_is_no_value(capsys):
     assert main(["audience=pupils"]) == 2
     assert capsys.readouterr().out == "`pupils` is no value of audience. Did you mean `pupil`?\n"
 
 
+@pytest.mark.usefixtures("loaded")
 def test_without_facts_the_command_asks_the_questions(capsys):
     typed = iter(["1", "zzz", "4", "Namur"])
 
