@@ -26,8 +26,8 @@ def main(catalogue: Path = CATALOGUE, scenarios: Path = SCENARIOS) -> int:
     except (CatalogueError, CasesError) as wrong:
         print(wrong)
         return 1
-    today = as_of(loaded, datetime.date.today())
-    table, player = Table(today), Player(today)
+    today = datetime.date.today()
+    table, player = Table(as_of(loaded, today)), Player(loaded, today)
     coverage = table.measure(cases)
     failures = list(all_failures(player, cases))
     if failures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -25,7 +26,8 @@ class Expectation:
 class Case:
     """A scenario: `facts` are the values told, the rest is as usual or unknown.
 
-    `opening` is a sentence that the person begins with, `said` the facts read from it.
+    `opening` is a sentence that the person begins with, `said` the facts read from it. `day` is
+    the day of the conversation where it counts, None for any day.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Case:
     expected: tuple[Expectation, ...]
     opening: str = ""
     said: tuple[str, ...] = ()
+    day: datetime.date | None = None
     file: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
     places: Places = field(default_factory=lambda: Places({}, ()), compare=False, repr=False)

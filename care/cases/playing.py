@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from care.cases.case import PLACE, Case, Expectation
 from care.cases.vocabulary import PHRASES, Vocabulary
 from guidance.catalogue import Catalogue
+from guidance.dates import as_of
 from guidance.deciding import Decision, decide
 from guidance.facts import Answer, value_of
 from guidance.planning import Planner
@@ -31,14 +33,15 @@ class Played:
 
 @dataclass(frozen=True, eq=False)
 class Player:
-    """Plays cases against one catalogue."""
+    """Plays cases against one catalogue, as it stands on `today` unless a case has its own day."""
 
     catalogue: Catalogue
+    today: datetime.date | None = None
 
-    @cached_property
-    def planner(self) -> Planner:
-        """What chooses the questions."""
-        return Planner(self.catalogue)
+    @lru_cache(maxsize=64)  # noqa: B019 - one player lives as long as its process
+    def planner(self, day: datetime.date | None) -> Planner:
+        """What chooses the questions on a day."""
+        return Planner(as_of(self.catalogue, day) if day else self.catalogue)
 
     @cached_property
     def words(self) -> Vocabulary:
@@ -47,23 +50,12 @@ class Player:
 
     def play(self, case: Case) -> Played:
         """What happens to the person of a case."""
-        truth = case.truth()
-        asked, answers = self.interview(truth, case.said)
-        alone = self.interview(truth)[0] if case.said else asked
-        return Played(asked, alone, decide(self.catalogue, answers), decide(self.catalogue, truth))
-
-    def interview(
-        self, truth: dict[str, Answer], said: tuple[str, ...] = ()
-    ) -> tuple[tuple[str, ...], dict[str, Answer]]:
-        """The facts asked of a person who told some at once, and the answers at the end."""
-        answers = {fact: truth[fact] for told in said for fact in with_place(told)}
-        if value_of(truth, "minor") == "yes" and value_of(truth, "audience") != "neet":
-            answers["minor"] = truth["minor"]
-        asked: list[str] = []
-        while question := self.planner.next_question(answers):
-            asked.append(question.fact)
-            answers |= {fact: truth[fact] for fact in with_place(question.fact)}
-        return tuple(asked), answers
+        truth, planner = case.truth(), self.planner(case.day or self.today)
+        asked, answers = interview(planner, truth, case.said)
+        alone = interview(planner, truth)[0] if case.said else asked
+        return Played(
+            asked, alone, decide(planner.catalogue, answers), decide(planner.catalogue, truth)
+        )
 
     def failures(self, case: Case) -> list[str]:
         """What differs from the scenario, each as a sentence."""
@@ -98,6 +90,20 @@ class Player:
         """A sentence with the place of the scenario's line before it."""
         before = PHRASES["problems"]["where"].format(file=case.file, line=line, why="")
         return str(PHRASES["failures"][kind].format(where=before, **words))
+
+
+def interview(
+    planner: Planner, truth: dict[str, Answer], said: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], dict[str, Answer]]:
+    """The facts asked of a person who told some at once, and the answers at the end."""
+    answers = {fact: truth[fact] for told in said for fact in with_place(told)}
+    if value_of(truth, "minor") == "yes" and value_of(truth, "audience") != "neet":
+        answers["minor"] = truth["minor"]
+    asked: list[str] = []
+    while question := planner.next_question(answers):
+        asked.append(question.fact)
+        answers |= {fact: truth[fact] for fact in with_place(question.fact)}
+    return tuple(asked), answers
 
 
 def with_place(fact: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +36,7 @@ class Draft:
     expected: list[Expectation] = field(default_factory=list)
     opening: str = ""
     said: tuple[str, ...] = ()
+    day: datetime.date | None = None
     phase: str = PHASES[0]
 
 
@@ -136,6 +138,8 @@ def given(draft: Draft, step: Mapping[str, Any], steps: Steps) -> None:
 def done(draft: Draft, step: Mapping[str, Any], steps: Steps) -> None:
     """Notes how the person begins."""
     for kind, found in filled("when", step["text"]):
+        if kind == "dated":
+            draft.day = steps.day(found["day"])
         if kind == "writes":
             draft.opening = found["words"]
         if kind == "tells":
@@ -166,6 +170,7 @@ def built(draft: Draft, scenario: Mapping[str, Any], path: Path, steps: Steps) -
         expected=tuple(draft.expected),
         opening=draft.opening,
         said=draft.said,
+        day=draft.day,
         file=shown(path),
         line=scenario["location"]["line"],
         places=steps.words.catalogue.places,

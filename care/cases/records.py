@@ -18,7 +18,8 @@ ONE_EACH = {"path": "row", "first": "first", "second": "second"}
 
 def records_in(folder: Path, catalogue: Catalogue, name: str = "*") -> list[dict[str, Any]]:
     """The cases of a folder, or of one file of it, that tell the row that decides."""
-    records = (record_of(case) for case in cases_in(folder, catalogue, name))
+    cases = cases_in(folder, catalogue, name)
+    records = (record_of(case) for case in cases if case.day is None)
     return [record for record in records if record["path"]]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -93,6 +94,15 @@ class Steps:
         """The facts of a list of questions."""
         joints = "|".join(rf"\s{word}\s" for word in PHRASES["separators"])
         return tuple(self.fact(part) for part in re.split(rf",|{joints}", text) if part.strip())
+
+    def day(self, text: str) -> datetime.date:
+        """The day that « 1er septembre 2027 » stands for."""
+        try:
+            number, month, year = text.split()
+            months = PHRASES["months"].index(month.lower()) + 1
+            return datetime.date(int(year), months, int(number.removesuffix("er")))
+        except ValueError:
+            raise wrong("day", text=text) from None
 
     def outcome(self, text: str) -> tuple[str, tuple[str, ...]]:
         """The kind and the ids of what an « Alors » expects."""

@@ -20,7 +20,7 @@ PHRASES: Mapping[str, Any] = yaml.safe_load(
 )
 Value = tuple[str, str]
 BLANKS = {"words": "(?P<words>.+)", "fact": "(?P<fact>.+)", "facts": "(?P<facts>.+)",
-          "service": "(?P<service>.+)", "row": "(?P<row>.+)"}  # fmt: skip
+          "service": "(?P<service>.+)", "row": "(?P<row>.+)", "day": "(?P<day>.+)"}  # fmt: skip
 CLOSE_ENOUGH = 0.6
 
 

@@ -39,13 +39,21 @@ class Writer:
             yield WRITE["writes"].format(words=case.opening)
             yield WRITE["tells"].format(facts=named_facts(case.said))
         else:
-            yield WRITE["when"]
+            yield self.answered(case)
         yield from begun(WRITE["first_then"], map(self.outcome, case.expected))
+
+    def answered(self, case: Case) -> str:
+        """That the person answers, on a day where it counts."""
+        if case.day is None:
+            return str(WRITE["when"])
+        day = "1er" if case.day.day == 1 else case.day.day
+        month = PHRASES["months"][case.day.month - 1]
+        return str(WRITE["dated"].format(day=day, month=month, year=case.day.year))
 
     def outcome(self, expectation: Expectation) -> str:
         """What tells one thing that is expected."""
         wanted = expectation.wanted
-        services = ", ".join(f"« {self.words.name(each)} »" for each in wanted)
+        services = ", ".join(WRITE["quoted"].format(words=self.words.name(each)) for each in wanted)
         return str(PHRASES["then"][expectation.kind][0]).format(
             service=services,
             row="".join(wanted),

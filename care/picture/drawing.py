@@ -83,7 +83,8 @@ class Picture:
         parts = list(sheets(root))
         for place, part in enumerate(parts, start=1):
             of = SAID["sheet"].format(number=place, all=len(parts))
-            title = f"{SAID['title']} : {name}" + (f", {of}" if len(parts) > 1 else "")
+            shown = f"{name}, {of}" if len(parts) > 1 else name
+            title = SAID["titled"].format(title=SAID["title"], name=shown)
             yield self.svg(f"{audience}-{place}", title, part, root.people)
 
     def svg(self, id: str, title: str, part: Node, total: int) -> str:
@@ -99,7 +100,8 @@ class Picture:
             ends = self.labels.first(node), self.labels.second(node)
             yield Way(answers, *ends, node.rows, number(node.people))
         for branch in node.branches:
-            told = f"{SAID['questions'][node.fact]} : {', '.join(self.labels.branch(branch))}"
+            names = ", ".join(self.labels.branch(branch))
+            told = SAID["answered"].format(question=SAID["questions"][node.fact], answers=names)
             yield from self.paths(branch.to, (*answers, told))
 
     def page(self, chapters: tuple[Chapter, ...], map_section: str) -> str:

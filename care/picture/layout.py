@@ -117,7 +117,7 @@ class Layout:
         height = self.place(branch.to, after)
         self.below += room / 2
         people = SAID["number_of_people"].format(number=number(branch.people))
-        full = f"{', '.join(names)} : {people}"
+        full = SAID["answered"].format(question=", ".join(names), answers=people)
         self.sheet.labels.append(Text(x + BEND, height, lines, full))
         return height
 
@@ -139,13 +139,14 @@ class Layout:
     def end(self, node: Node, x: float) -> float:
         """Draws an end below the last one."""
         y = self.below + END_PITCH / 2
+        first, second = self.labels.first(node), self.labels.second(node)
         rows = SAID["rows_short" if len(node.rows) > 1 else "row_short"]
         words = (
-            (clipped(f"1. {self.labels.first(node)}"), True),
-            (clipped(f"2. {self.labels.second(node)}"), False),
+            (clipped(f"1. {first}"), True),
+            (clipped(f"2. {second}"), False),
             (clipped(rows.format(rows=", ".join(node.rows))), False),
         )
-        full = " ; ".join((self.labels.first(node), self.labels.second(node), ", ".join(node.rows)))
+        full = SAID["ended"].format(first=first, second=second, rows=", ".join(node.rows))
         text = Text(x + 8, y, words, full, 14)
         self.sheet.boxes.append(Box(x, self.below + 2, END_WIDTH, END_PITCH - 4, "end", text))
         self.below += END_PITCH

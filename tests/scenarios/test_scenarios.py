@@ -16,8 +16,8 @@ from tests.guidance.people import CATALOGUE
 
 CASES = cases_in(Path(__file__).parent, CATALOGUE)
 OPENED = [case for case in CASES if case.opening]
+PLAYER = Player(CATALOGUE, datetime.date.today())
 TODAY = as_of(CATALOGUE, datetime.date.today())
-PLAYER = Player(TODAY)
 
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 every_opening = pytest.mark.parametrize("case", OPENED, ids=lambda case: case.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def test_every_proposal_can_be_copied_as_it_is(tmp_path):
 def test_the_figures_say_a_hundred_per_cent_only_when_nothing_is_missing():
     whole, part = ("\n".join(summary(TABLE.measure(c), c)) for c in (CASES, MAIN_FILES))
 
-    assert whole.startswith(f"cas : {len(CASES)} personnes")
+    assert whole.startswith(f"cas\u202f: {len(CASES)} personnes")
     assert (whole.count("(100 %)"), part.count("(100 %)")) == (2, 1)
 
 
@@ -97,15 +98,35 @@ def test_the_figures_say_a_hundred_per_cent_only_when_nothing_is_missing():
 def test_a_difference_between_case_and_table_is_told_with_its_line(kind, wanted, told):
     case = named("perd pied et n’ose plus")
     (failure,) = PLAYER.failures(replace(case, expected=(Expectation(kind, wanted, 12),)))
+    failure = failure.replace("\u202f", " ")
 
     assert failure.startswith(f"{case.file}, ligne 12 : ")
     assert told in failure
 
 
+def test_a_case_of_a_later_day_is_played_with_the_table_of_that_day():
+    reform = datetime.date(2027, 9, 1)
+    rows = tuple(
+        replace(row, valid_to=datetime.date(2027, 8, 31)) if row.id == "E1" else row
+        for row in CATALOGUE.pathways
+    )
+    player = Player(replace(CATALOGUE, pathways=rows), datetime.date(2026, 11, 25))
+    case = named("perd pied et n’ose plus")
+
+    assert player.play(case).decision.pathway.id == "E1"
+    assert player.play(replace(case, day=reform)).decision.pathway.id == "E6"
+
+
+def test_a_case_of_a_later_day_shows_nothing_of_the_table_of_today():
+    later = [replace(case, day=datetime.date(2027, 9, 1)) for case in CASES]
+
+    assert TABLE.measure(later).rows_missing == TABLE.measure(()).rows_missing
+
+
 @pytest.mark.slow
 def test_the_command_prints_the_figures(capsys):
     assert main() == 0
-    assert "lignes de la table : 95 sur 95 décident d’un cas (100 %)" in capsys.readouterr().out
+    assert "95 sur 95 décident d’un cas (100 %)" in capsys.readouterr().out
 
 
 def test_the_command_tells_wrong_lines_and_fails(tmp_path, capsys):

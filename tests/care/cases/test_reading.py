@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ def problems(folder, *lines):
     """What is wrong with such a file, the name of the file left out."""
     with pytest.raises(CasesError) as wrong:
         read(folder, *lines)
-    return [each.partition("essai.feature, ")[2] for each in wrong.value.problems]
+    told = [each.replace("\u202f", " ") for each in wrong.value.problems]
+    return [each.partition("essai.feature, ")[2] for each in told]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,7 @@ def test_a_person_is_described_in_the_words_of_questions_and_labels(tmp_path, wo
         ((GIVEN, "    Alors le premier service est Le Forrem\n"), "dire « Le Forem » ?"),
         ((GIVEN, "    Alors la ligne qui décide est E33\n"), "Vouliez-vous dire « E3"),
         ((GIVEN, "    Alors la question du chien n’est pas posée\n"), "la commune"),
+        ((GIVEN, "    Quand elle répond aux questions le 40 mai 2027\n", THEN), "le 1er septembre"),
         ((GIVEN, "    Alors tout va bien\n"), "n’est pas un résultat connu"),
         ((THEN,), "ne dit rien de la personne"),
         ((GIVEN,), "n’attend rien"),
@@ -77,6 +80,14 @@ def test_a_wrong_line_is_told_with_what_to_write(tmp_path, lines, told):
     (problem,) = problems(tmp_path, *lines)
 
     assert told in problem
+
+
+def test_a_case_may_have_a_day_of_its_own_and_is_written_with_it(tmp_path):
+    dated = "    Quand elle répond aux questions le 1er septembre 2027\n"
+    (case,) = read(tmp_path, GIVEN, dated, THEN)
+
+    assert case.day == datetime.date(2027, 9, 1)
+    assert dated in Writer(Vocabulary(CATALOGUE)).scenario(case)
 
 
 def test_a_problem_names_its_line(tmp_path):
@@ -102,7 +113,7 @@ def test_outlines_and_backgrounds_are_told_to_be_one_scenario_per_person(tmp_pat
     text = HEAD.replace("Scénario: Une personne", "Contexte:") + GIVEN
     (tmp_path / "a.feature").write_text(text, encoding="utf-8")
 
-    with pytest.raises(CasesError, match="un « Scénario: » par personne"):
+    with pytest.raises(CasesError, match=r"Scénario:.* par personne"):
         cases_in(tmp_path, CATALOGUE)
 
 
