@@ -76,6 +76,23 @@ def path(page: Page) -> None:
     settled(page)
 
 
+def correcting(page: Page) -> None:
+    """The other answers of a fact that was understood."""
+    recommendation(page)
+    page.locator("details.known").evaluate("known => { known.open = true }")
+    page.locator("button.chip").first.click()
+    page.locator("div.correct").wait_for()
+    settled(page)
+
+
+def menu(page: Page) -> None:
+    """The menu."""
+    question(page)
+    page.locator("details.menu > summary").click()
+    page.get_by_role("button", name="Recommencer").wait_for()
+    settled(page)
+
+
 def handoff(page: Page) -> None:
     """The code for a Cité des métiers."""
     say(page, "parler à quelqu’un", "handoff")
@@ -114,6 +131,8 @@ STATES: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "several": ("/chat", "light", several),
     "recommendation": ("/chat", "light", recommendation),
     "path": ("/chat", "light", path),
+    "correcting": ("/chat", "light", correcting),
+    "menu": ("/chat", "light", menu),
     "handoff": ("/chat", "light", handoff),
     "helplines": ("/chat", "light", helplines),
     "offline": ("/chat", "light", offline),

@@ -50,7 +50,7 @@ summary::after { content: ""; width: .45em; height: .45em; margin-top: -.25em; b
 [open] > summary::after { margin-top: .25em; transform: rotate(225deg); }
 
 header, .known, .log, .welcome, .state, footer > * { width: 100%; max-width: 46rem; margin-inline: auto; padding-inline: 1rem; }
-header { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .5em; padding-block: .5em; }
+header { display: flex; flex-wrap: wrap; justify-content: end; align-items: center; gap: .25em .5em; padding-block: .5em; }
 header > :first-child { display: flex; align-items: center; gap: .2em; margin: 0 auto 0 -.3em; font-size: 1.25em; color: var(--brand); }
 header button, header summary { min-height: 40px; padding: .25em .9em; font-size: .9375em; white-space: nowrap; }
 header .close { border-color: transparent; background: none; }

@@ -141,7 +141,7 @@ def test_other_services_are_folded_away(visit):
 
 
 def test_the_path_is_drawn_and_told_in_words(visit):
-    drawing = visit.know_everything().locator("figure.path svg")
+    drawing = visit.know_everything().locator("figure.path svg[role=img]")
 
     expect(drawing).to_have_attribute("role", "img")
     expect(drawing).to_have_attribute("aria-label", re.compile("Namur.*Forem"))
