@@ -45,6 +45,7 @@ NO_WORDS: Changes = (
     (training, "matrix", lambda messages: csr_matrix((len(messages), SIZE), dtype=np.float32)),
 )
 NO_SCOPES: Changes = ((features, "scopes", lambda words: [""] * len(words)),)
+NO_KINDS: Changes = ((features, "in_kind", lambda padded: iter(())),)
 NO_PARTS: Changes = ((examples, "parts", lambda text, found, entities: iter(())),)
 NO_SLIPS: Changes = ((examples, "NOISY", 0.0),)
 
@@ -77,6 +78,7 @@ def pipelines(epochs: int, share: float) -> list[Pipeline]:
         Pipeline("– meaning vectors", OURS, changes=NO_MEANING),
         Pipeline("– word features", OURS, changes=NO_WORDS),
         Pipeline("– scope marks", OURS, changes=NO_SCOPES),
+        Pipeline("– kinds of words", OURS, changes=NO_KINDS),
         Pipeline("– parts as examples", OURS, changes=NO_PARTS),
         Pipeline("– typing slips", OURS, changes=NO_SLIPS),
         Pipeline("+ spaCy lemmas", OURS, changes=LEMMAS),
