@@ -7,6 +7,7 @@ in a real browser at the real desk with the real Rasa: keystrokes and seconds.
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import statistics
 import sys
@@ -162,6 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--people", type=Path, default=Path("tests/scenarios"))
     parser.add_argument("--rasa-port", type=int, default=15906)
     options = parser.parse_args(arguments)
+    logging.getLogger("desk.rasa").setLevel(logging.ERROR)  # it is down on purpose
     people = people_in(options.people)
     times = server_times(people)
     with (
