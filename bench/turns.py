@@ -57,16 +57,16 @@ def main() -> None:
 
 def beside_stock(length: float) -> str:
     """The whole stack beside Rasa as it comes, in the same run."""
-    with tempfile.TemporaryDirectory() as folder:
-        with stock_running(STOCK_RASA, STOCK_ACTIONS, Path(folder, "stock")) as (address, pids):
-            heard_by(Alone, address, 2, 3.0)
-            stock = [crowd(Alone, address, pids, many, length) for many in CROWDS]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        stock_running(STOCK_RASA, STOCK_ACTIONS, Path(folder, "stock")) as (there, theirs),
+    ):
         begun = time.monotonic()
-        with running(PORTS, Path(folder, "ours")) as address:
+        with running(PORTS, Path(folder, "ours")) as here:
             ready = time.monotonic() - begun
             pids = named(*(f"port {port}" for port in (PORTS.gateway, PORTS.rasa, PORTS.desk)))
-            heard_by(Stack, address, 2, 3.0)
-            ours = [crowd(Stack, address, pids.values(), many, length) for many in CROWDS]
+            stock = crowds(Alone, there, theirs, length)
+            ours = crowds(Stack, here, list(pids.values()), length)
             held = [megabytes(pid) for pid in pids.values()]
     rows = [
         row for many, *pair in zip(CROWDS, stock, ours, strict=True) for row in both(many, *pair)
@@ -81,11 +81,23 @@ def beside_stock(length: float) -> str:
     )
 
 
-def crowd(kind: type[Stack], address: str, pids, many: int, length: float) -> tuple[Heard, float]:
+def crowds(
+    kind: type[Stack], address: str, pids: Sequence[int], length: float
+) -> list[tuple[Heard, float]]:
+    """What crowds of each size heard, after a few turns to warm up, and what a turn cost."""
+    heard_by(kind, address, 2, 2.0)
+    return [crowd(kind, address, pids, many, length) for many in CROWDS]
+
+
+def crowd(
+    kind: type[Stack], address: str, pids: Sequence[int], many: int, length: float
+) -> tuple[Heard, float]:
     """What so many persons heard, and the processor milliseconds that a turn cost."""
     before = seconds(pids)
     heard = heard_by(kind, address, many, length)
-    return heard, 1000 * (seconds(pids) - before) / max(1, len(heard.waits))
+    cost = 1000 * (seconds(pids) - before) / max(1, len(heard.waits))
+    print(kind.__name__, many, *cells(heard, cost), flush=True)
+    return heard, cost
 
 
 def both(many: int, stock: tuple[Heard, float], ours: tuple[Heard, float]) -> Iterator[list[str]]:
