@@ -11,6 +11,10 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.pool import StaticPool
+
+from trackers.engines import empty_log, engine_for
+from trackers.settings import Settings
 
 METADATA = sa.MetaData()
 CONVERSATIONS = sa.Table(
@@ -52,7 +56,7 @@ class Inbox:
     """The two tables, over SQLite or PostgreSQL."""
 
     def __init__(self, url: str):
-        self.engine = sa.create_engine(url, future=True, **pool(url))
+        self.engine = opened(url)
         METADATA.create_all(self.engine)
 
     def open(self, conversation: str, token: str) -> None:
@@ -140,17 +144,20 @@ class Inbox:
                 .where(CONVERSATIONS.c.id == conversation)
                 .values(known="{}", offered="{}")
             )
+        empty_log(self.engine)
 
     def close(self, conversation: str) -> None:
         """Erases a conversation with everything in it."""
         self.clear(conversation)
         with self.engine.begin() as connection:
             connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.id == conversation))
+        empty_log(self.engine)
 
 
-def pool(url: str) -> dict[str, Any]:
-    """Engine options: one shared connection for a database in memory."""
-    if url in ("sqlite://", "sqlite:///:memory:"):
-        options = {"check_same_thread": False}
-        return {"poolclass": sa.pool.StaticPool, "connect_args": options}
-    return {"connect_args": {"timeout": 5}} if url.startswith("sqlite") else {}
+def opened(url: str) -> sa.engine.Engine:
+    """An engine that keeps its connections; one that all threads share for one in memory."""
+    settings = Settings(url, answer_within=5.0)
+    if not settings.in_memory:
+        return engine_for(settings)
+    options = {"check_same_thread": False}
+    return sa.create_engine(url, future=True, poolclass=StaticPool, connect_args=options)

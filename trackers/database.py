@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trackers.engines import engine_for
+from trackers.engines import empty_log, engine_for
 from trackers.settings import Settings
 from trackers.tables import ERASED, EVENTS, create
 
@@ -85,16 +85,7 @@ class Database:
             connection.execute(EVENTS.delete().where(EVENTS.c.sender_id == sender))
             connection.execute(ERASED.delete().where(ERASED.c.sender_id == sender))
             connection.execute(ERASED.insert(), mark)
-        if self.engine.dialect.name == "sqlite":
-            self.empty_log()
-
-    def empty_log(self) -> None:
-        """Takes what is erased out of SQLite's log of writes too."""
-        connection = self.engine.raw_connection()
-        try:
-            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            connection.close()
+        empty_log(self.engine)
 
     def erased_since(self, mark: int) -> dict[str, int]:
         """The conversations erased after a mark, with their own; forgets erasures of long ago."""
