@@ -58,7 +58,7 @@ def main() -> None:
 def beside_stock(length: float) -> str:
     """The whole stack beside Rasa as it comes, in the same run."""
     with (
-        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryDirectory(dir=place()) as folder,
         stock_running(STOCK_RASA, STOCK_ACTIONS, Path(folder, "stock")) as (there, theirs),
     ):
         begun = time.monotonic()
@@ -79,6 +79,13 @@ def beside_stock(length: float) -> str:
         f"{sum(held):.0f} MB ({told}) after these turns; its installation takes "
         f"{size(Path('.venv').resolve()):.0f} MB."
     )
+
+
+def place() -> Path:
+    """Where the databases are: on the disk that `make run` has them on."""
+    folder = Path(os.environ.get("VAR", "var"))
+    folder.mkdir(exist_ok=True)
+    return folder.resolve()
 
 
 def crowds(
@@ -131,7 +138,10 @@ def shortcuts() -> str:
 
 def cost_with(choice: str) -> Cost:
     """The cost of turns of Rasa with these shortcuts, the action server's included."""
-    with tempfile.TemporaryDirectory() as folder, rasa_with(choice, Path(folder)) as pids:
+    with (
+        tempfile.TemporaryDirectory(dir=place()) as folder,
+        rasa_with(choice, Path(folder)) as pids,
+    ):
         return asyncio.run(long_conversations(f"http://127.0.0.1:{PORTS.rasa}", pids))
 
 
