@@ -19,7 +19,7 @@ from bench.processes import megabytes, named, seconds
 from bench.rasa_process import process, wait
 from bench.speaking import PATIENCE, SCRIPT, Alone, Heard, Stack, heard_by
 from bench.stock import stock_running
-from bench.written import write
+from bench.written import table, write
 from commands.stack import Ports, environment, running
 from turns.choice import SHORTCUTS
 
@@ -190,12 +190,6 @@ async def script(person: Alone) -> None:
     """Says the script once."""
     for text in SCRIPT:
         await person.say(text)
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table in Markdown."""
-    rule = ["---", *("--:" for _ in head[1:])]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows))
 
 
 if __name__ == "__main__":
