@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.processes import megabytes, named, seconds
 from bench.speaking import Heard, Stack, heard_by
-from bench.turns import PORTS
+from bench.turns import PORTS, place
 from bench.written import write
 from commands.stack import running
 
@@ -24,7 +24,10 @@ def main() -> None:
     parser.add_argument("--write", type=Path, help="page to write the figures into")
     asked = parser.parse_args()
     ports = [f"port {port}" for port in (PORTS.gateway, PORTS.rasa, PORTS.desk)]
-    with tempfile.TemporaryDirectory() as folder, running(PORTS, Path(folder)) as address:
+    with (
+        tempfile.TemporaryDirectory(dir=place()) as folder,
+        running(PORTS, Path(folder)) as address,
+    ):
         pids = named(*ports).values()
         before = seconds(pids)
         heard = heard_by(Stack, address, asked.persons, asked.seconds, PAUSE)

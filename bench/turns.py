@@ -19,7 +19,7 @@ from bench.processes import megabytes, named, seconds
 from bench.rasa_process import process, wait
 from bench.speaking import PATIENCE, SCRIPT, Alone, Heard, Stack, heard_by
 from bench.stock import stock_running
-from bench.written import write
+from bench.written import table, write
 from commands.stack import Ports, environment, running
 from turns.choice import SHORTCUTS
 
@@ -57,16 +57,16 @@ def main() -> None:
 
 def beside_stock(length: float) -> str:
     """The whole stack beside Rasa as it comes, in the same run."""
-    with tempfile.TemporaryDirectory() as folder:
-        with stock_running(STOCK_RASA, STOCK_ACTIONS, Path(folder, "stock")) as (address, pids):
-            heard_by(Alone, address, 2, 3.0)
-            stock = [crowd(Alone, address, pids, many, length) for many in CROWDS]
+    with (
+        tempfile.TemporaryDirectory(dir=place()) as folder,
+        stock_running(STOCK_RASA, STOCK_ACTIONS, Path(folder, "stock")) as (there, theirs),
+    ):
         begun = time.monotonic()
-        with running(PORTS, Path(folder, "ours")) as address:
+        with running(PORTS, Path(folder, "ours")) as here:
             ready = time.monotonic() - begun
             pids = named(*(f"port {port}" for port in (PORTS.gateway, PORTS.rasa, PORTS.desk)))
-            heard_by(Stack, address, 2, 3.0)
-            ours = [crowd(Stack, address, pids.values(), many, length) for many in CROWDS]
+            stock = crowds(Alone, there, theirs, length)
+            ours = crowds(Stack, here, list(pids.values()), length)
             held = [megabytes(pid) for pid in pids.values()]
     rows = [
         row for many, *pair in zip(CROWDS, stock, ours, strict=True) for row in both(many, *pair)
@@ -81,11 +81,30 @@ def beside_stock(length: float) -> str:
     )
 
 
-def crowd(kind: type[Stack], address: str, pids, many: int, length: float) -> tuple[Heard, float]:
+def place() -> Path:
+    """Where the databases are: on the disk that `make run` has them on."""
+    folder = Path(os.environ.get("VAR", "var"))
+    folder.mkdir(exist_ok=True)
+    return folder.resolve()
+
+
+def crowds(
+    kind: type[Stack], address: str, pids: Sequence[int], length: float
+) -> list[tuple[Heard, float]]:
+    """What crowds of each size heard, after a few turns to warm up, and what a turn cost."""
+    heard_by(kind, address, 2, 2.0)
+    return [crowd(kind, address, pids, many, length) for many in CROWDS]
+
+
+def crowd(
+    kind: type[Stack], address: str, pids: Sequence[int], many: int, length: float
+) -> tuple[Heard, float]:
     """What so many persons heard, and the processor milliseconds that a turn cost."""
     before = seconds(pids)
     heard = heard_by(kind, address, many, length)
-    return heard, 1000 * (seconds(pids) - before) / max(1, len(heard.waits))
+    cost = 1000 * (seconds(pids) - before) / max(1, len(heard.waits))
+    print(kind.__name__, many, *cells(heard, cost), flush=True)
+    return heard, cost
 
 
 def both(many: int, stock: tuple[Heard, float], ours: tuple[Heard, float]) -> Iterator[list[str]]:
@@ -119,7 +138,10 @@ def shortcuts() -> str:
 
 def cost_with(choice: str) -> Cost:
     """The cost of turns of Rasa with these shortcuts, the action server's included."""
-    with tempfile.TemporaryDirectory() as folder, rasa_with(choice, Path(folder)) as pids:
+    with (
+        tempfile.TemporaryDirectory(dir=place()) as folder,
+        rasa_with(choice, Path(folder)) as pids,
+    ):
         return asyncio.run(long_conversations(f"http://127.0.0.1:{PORTS.rasa}", pids))
 
 
@@ -168,12 +190,6 @@ async def script(person: Alone) -> None:
     """Says the script once."""
     for text in SCRIPT:
         await person.say(text)
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table in Markdown."""
-    rule = ["---", *("--:" for _ in head[1:])]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 BEGIN, END = "<!-- figures -->", "<!-- end of the figures -->"
@@ -17,3 +18,9 @@ def write(page: Path, figures: str, name: str = "figures") -> None:
         raise ValueError(f"{page}: no {begin} … {end} to write the figures between")
     new = f"{begin}\n\n{figures}\n\n{end}"
     page.write_text(between.sub(lambda _: new, text), encoding="utf-8")
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown."""
+    rule = ["---", *("--:" for _ in head[1:])]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows))

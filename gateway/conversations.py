@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from dossiers.store import Store
 from gateway import replies
 from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
-from gateway.erasure import TrackerEraser, emptied, without_traces
+from gateway.erasure import TrackerEraser, without_traces
 from gateway.incoming import Incoming, Refused, for_rasa
 from gateway.locks import Locks
 from gateway.logs import SHORT
@@ -55,8 +55,7 @@ class Conversations:
         self.settings, self.inbox, self.rasa = settings, inbox, rasa
         self.safety, self.places = safety, places
         self.dossiers, self.trackers, self.between = dossiers, trackers, between
-        for engine in (inbox.engine, dossiers.engine):
-            without_traces(engine)
+        without_traces(dossiers.engine)
         self.metrics = Metrics()
         self.cases = Cases(inbox.engine)
         self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -226,7 +225,6 @@ class Conversations:
         """Erases what is stored; the conversation goes on empty."""
         await self.erase_elsewhere(conversation.id)
         await asyncio.to_thread(self.inbox.clear, conversation.id)
-        await asyncio.to_thread(emptied, self.inbox.engine)
         self.later.late.pop(conversation.id, None)
         return {"messages": turn.messages, "known": {}}
 
@@ -241,8 +239,7 @@ class Conversations:
             conversation = await self.find(token)
             await self.erase_elsewhere(conversation.id)
             await asyncio.to_thread(self.inbox.close, conversation.id)
-            await asyncio.to_thread(emptied, self.inbox.engine)
-        self.later.afterwards(self.erase_again(conversation.id))
+            self.later.afterwards(self.erase_again(conversation.id))
         self.later.late.pop(conversation.id, None)
         self.pace.drop(conversation.id)
 

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
-from trackers.settings import WrongSetting
+from trackers.engines import engine_for
+from trackers.settings import Settings, WrongSetting
 
 CONNECT, STATEMENT, LOCKED, ANSWER = 2.0, 2.0, 1.5, 3.0  # seconds; a person waits for ten at most
 CONNECTIONS = 6
@@ -37,7 +38,7 @@ POOL = {
 def opened(url: str, setting: str = "JALON_DATABASE", pooled: bool = True) -> sa.engine.Engine:
     """The engine of a URL, once a connection works; WrongSetting when none does."""
     try:
-        engine = sa.create_engine(url, future=True, hide_parameters=True, **chosen(url, pooled))
+        engine = engine_of(url, pooled)
         with engine.connect():
             return engine
     except (SQLAlchemyError, ImportError, ValueError) as wrong:
@@ -52,12 +53,17 @@ def made(engine: sa.engine.Engine, metadata: sa.MetaData) -> None:
         metadata.create_all(connection)
 
 
+def engine_of(url: str, pooled: bool) -> sa.engine.Engine:
+    """The engine of a URL; a file of SQLite is opened as the trackers open theirs."""
+    if url.startswith("sqlite") and url not in IN_MEMORY:
+        return engine_for(Settings(url, answer_within=STATEMENT))
+    return sa.create_engine(url, future=True, hide_parameters=True, **chosen(url, pooled))
+
+
 def chosen(url: str, pooled: bool) -> dict[str, Any]:
     """Engine options: few connections, short waits, one shared connection in memory."""
     if url in IN_MEMORY:
         return {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
-    if url.startswith("sqlite"):
-        return {"connect_args": {"timeout": STATEMENT}}
     return {**(POOL if pooled else {"poolclass": NullPool}), "connect_args": arguments()}
 
 

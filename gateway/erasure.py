@@ -35,10 +35,3 @@ def without_traces(engine: sa.engine.Engine) -> None:
 def overwriting(connection: Any, _: Any) -> None:
     """A new connection overwrites what it deletes."""
     connection.execute("PRAGMA secure_delete=ON")
-
-
-def emptied(engine: sa.engine.Engine) -> None:
-    """Empties the log that SQLite may write ahead, where deleted rows would be left."""
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from gateway.erasure import emptied
 from gateway.store import CONVERSATIONS
+from trackers.engines import empty_log
 
 if TYPE_CHECKING:
     from gateway.conversations import Conversations
@@ -47,7 +47,7 @@ class Purge:
                 self.talks.trackers.erase(conversation)
         self.talks.dossiers.purge()
         for engine in (self.talks.inbox.engine, self.talks.dossiers.engine):
-            emptied(engine)
+            empty_log(engine)
         if due:
             LOG.info("purged %d conversations", len(due))
         return len(due)

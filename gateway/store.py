@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from gateway.database import made, opened
+from trackers.engines import empty_log
 
 METADATA = sa.MetaData()
 CONVERSATIONS = sa.Table(
@@ -142,9 +143,11 @@ class Inbox:
                 .where(CONVERSATIONS.c.id == conversation)
                 .values(known="{}", offered="{}")
             )
+        empty_log(self.engine)
 
     def close(self, conversation: str) -> None:
         """Erases a conversation with everything in it."""
         self.clear(conversation)
         with self.engine.begin() as connection:
             connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.id == conversation))
+        empty_log(self.engine)

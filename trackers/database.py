@@ -10,11 +10,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trackers.engines import engine_for
+from trackers.engines import empty_log, engine_for
 from trackers.settings import Settings
 from trackers.tables import ERASED, EVENTS, create
 
 REMEMBERED = 86_400 * 10**9  # nanoseconds that an erasure is remembered: longer than any turn
+SENDER = sa.bindparam("sender")
+LAST = sa.select(sa.func.max(EVENTS.c.id)).where(EVENTS.c.sender_id == SENDER)
+MARK = sa.select(ERASED.c.mark).where(ERASED.c.sender_id == SENDER)
+POINT = sa.select(LAST.scalar_subquery(), MARK.scalar_subquery())
+READ = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == SENDER).order_by(EVENTS.c.id)
+ADD = EVENTS.insert()
 
 
 class Overtaken(Exception):
@@ -56,10 +62,9 @@ class Database:
     def read(self, sender: str) -> tuple[list[dict[str, Any]], Point]:
         """The events of a conversation in their order, and how far it has come."""
         self.prepare()
-        wanted = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == sender).order_by(EVENTS.c.id)
         with self.engine.connect() as connection:
             here = point(connection, sender)
-            rows = connection.execute(wanted).scalars().all()
+            rows = connection.execute(READ, {"sender": sender}).scalars().all()
         return [json.loads(row) for row in rows], here
 
     def add(self, sender: str, events: Sequence[dict[str, Any]], since: Point) -> Point:
@@ -73,7 +78,7 @@ class Database:
             if here.last != since.last:
                 raise Overtaken
             if events:
-                connection.execute(EVENTS.insert(), [row(sender, event) for event in events])
+                connection.execute(ADD, [row(sender, event) for event in events])
             return point(connection, sender) if events else here
 
     def erase(self, sender: str) -> None:
@@ -85,16 +90,7 @@ class Database:
             connection.execute(EVENTS.delete().where(EVENTS.c.sender_id == sender))
             connection.execute(ERASED.delete().where(ERASED.c.sender_id == sender))
             connection.execute(ERASED.insert(), mark)
-        if self.engine.dialect.name == "sqlite":
-            self.empty_log()
-
-    def empty_log(self) -> None:
-        """Takes what is erased out of SQLite's log of writes too."""
-        connection = self.engine.raw_connection()
-        try:
-            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            connection.close()
+        empty_log(self.engine)
 
     def erased_since(self, mark: int) -> dict[str, int]:
         """The conversations erased after a mark, with their own; forgets erasures of long ago."""
@@ -122,9 +118,7 @@ class Database:
 
 def point(connection: sa.engine.Connection, sender: str) -> Point:
     """How far a conversation has come, as this transaction sees it."""
-    last = sa.select(sa.func.max(EVENTS.c.id)).where(EVENTS.c.sender_id == sender)
-    mark = sa.select(ERASED.c.mark).where(ERASED.c.sender_id == sender)
-    row = connection.execute(sa.select(last.scalar_subquery(), mark.scalar_subquery())).one()
+    row = connection.execute(POINT, {"sender": sender}).one()
     return Point(row[0] or 0, row[1] or 0)
 
 

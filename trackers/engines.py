@@ -65,3 +65,14 @@ def begin(connection: sa.engine.Connection) -> None:
     """Who will write waits for the others at once, not between reading and writing."""
     writes = connection.get_execution_options().get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def empty_log(engine: sa.engine.Engine) -> None:
+    """Takes what is erased out of SQLite's log of writes too; nothing for another database."""
+    if engine.dialect.name != "sqlite":
+        return
+    connection = engine.raw_connection()
+    try:
+        connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()

@@ -6,8 +6,7 @@ import asyncio
 
 import pytest
 
-from turns.channel import Loopback
-
+pytestmark = pytest.mark.slow  # Rasa takes seconds to be imported
 BODY = {"sender": "s", "message": "bonjour", "id": "1"}
 
 
@@ -28,6 +27,13 @@ class Dialogue:
         self.done += 1
 
 
+def channel_of_ours():
+    """A channel; its module imports Rasa."""
+    from turns.channel import Loopback
+
+    return Loopback()
+
+
 def texts(turns):
     """The texts of some turns."""
     return [message["text"] for turn in turns for message in turn]
@@ -37,7 +43,7 @@ def test_a_caller_that_hangs_up_does_not_stop_the_turn():
     dialogue = Dialogue()
 
     async def run():
-        turn = Loopback().turn(BODY, dialogue)
+        turn = channel_of_ours().turn(BODY, dialogue)
         with pytest.raises(asyncio.TimeoutError):
             await asyncio.wait_for(asyncio.shield(turn), 0.001)
         await turn
@@ -50,7 +56,7 @@ def test_the_same_message_is_one_turn_while_it_runs_and_after():
     dialogue = Dialogue()
 
     async def run():
-        channel = Loopback()
+        channel = channel_of_ours()
         both = await asyncio.gather(channel.turn(BODY, dialogue), channel.turn(BODY, dialogue))
         return [*both, await channel.turn(BODY, dialogue)]
 
@@ -61,7 +67,7 @@ def test_another_message_and_another_person_are_other_turns():
     dialogue = Dialogue()
 
     async def run():
-        channel = Loopback()
+        channel = channel_of_ours()
         others = [BODY, BODY | {"id": "2"}, BODY | {"sender": "t"}]
         return await asyncio.gather(*(channel.turn(each, dialogue) for each in others))
 
@@ -73,7 +79,7 @@ def test_a_turn_without_an_answer_is_tried_again():
     dialogue = Dialogue(says=False)
 
     async def run():
-        channel = Loopback()
+        channel = channel_of_ours()
         await channel.turn(BODY, dialogue)
         dialogue.says = True
         return [await channel.turn(BODY, dialogue)]
@@ -83,7 +89,7 @@ def test_a_turn_without_an_answer_is_tried_again():
 
 def test_a_turn_that_fails_is_logged_without_its_words(caplog):
     async def run():
-        return await Loopback().turn(BODY, Dialogue(ValueError("bonjour")))
+        return await channel_of_ours().turn(BODY, Dialogue(ValueError("bonjour")))
 
     assert asyncio.run(run()) is None
     assert caplog.messages == ["turn of s failed: ValueError"]
