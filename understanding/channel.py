@@ -29,16 +29,20 @@ class GatewayInput(RestInput):
 
     def __init__(self) -> None:
         rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = ACTIONS_WITHIN
-        self.turns: dict[tuple[str, str], asyncio.Task[list[dict[str, Any]]]] = {}
+        self.turns: dict[tuple[str, str], asyncio.Task[list[dict[str, Any]] | None]] = {}
 
     def blueprint(self, on_new_message: OnMessage) -> Blueprint:
-        """The one route."""
+        """The two addresses; a turn that failed, its saving too, is 503."""
         routes = Blueprint("gateway_channel", __name__)
+
+        @routes.route("/", methods=["GET"])
+        async def health(_: Request) -> HTTPResponse:
+            return json({"status": "ok"})
 
         @routes.route("/webhook", methods=["POST"])
         async def receive(request: Request) -> HTTPResponse:
-            turn = self.turn(request.json, on_new_message)
-            return json(await asyncio.shield(turn))
+            said = await asyncio.shield(self.turn(request.json, on_new_message))
+            return json(said or [], status=503 if said is None else 200)
 
         return routes
 
@@ -53,13 +57,13 @@ class GatewayInput(RestInput):
         return found
 
 
-async def answered(body: dict[str, Any], on_new_message: OnMessage) -> list[dict[str, Any]]:
-    """What Rasa says; nothing when it fails, which is logged by its type."""
+async def answered(body: dict[str, Any], on_new_message: OnMessage) -> list[dict[str, Any]] | None:
+    """What Rasa says; None when it fails, which is logged by its type."""
     said = CollectingOutputChannel()
     message = UserMessage(body["message"], said, body["sender"], input_channel="rest")
     try:
         await on_new_message(message)
     except Exception as error:
         LOG.error("turn failed: %s", type(error).__name__)
-        return []
+        return None
     return list(said.messages)
