@@ -81,13 +81,14 @@ def test_two_hundred_persons_at_once_are_all_answered_and_never_mixed(stack, not
 
 async def crowd(address: str) -> list[dict[str, Any]]:
     """What each of many persons got who all wrote at the same moment."""
-    limits = httpx.Limits(max_connections=PERSONS)
+    limits = httpx.Limits(max_connections=PERSONS, max_keepalive_connections=PERSONS)
     async with httpx.AsyncClient(base_url=address, timeout=30, limits=limits) as client:
         tokens = [(await client.post("/api/session")).json()["token"] for _ in range(PERSONS)]
         places = {
             town: (await client.get("/api/places", params={"q": town})).json()["places"][0]["nis"]
             for town in TOWNS
         }
+        await asyncio.gather(*(client.get("/healthz") for _ in range(PERSONS)))  # connects them
         asking = [
             one(client, token, TOWNS[number % len(TOWNS)], places)
             for number, token in enumerate(tokens)
