@@ -99,7 +99,7 @@ sbom: .tools/.ready
 	.tools/bin/cyclonedx-py requirements requirements.txt --output-reproducible --output-file $(VAR)/sbom.cdx.json
 
 fuzz: $(READY) .tools/.ready
-	@SCHEMATHESIS=.tools/bin/schemathesis $(BIN)/python -m pytest -m slow tests/security/test_fuzz.py
+	@SCHEMATHESIS=$(abspath .tools/bin/schemathesis) $(BIN)/python -m pytest -m slow tests/security/test_fuzz.py
 
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots

@@ -33,7 +33,22 @@ def current_model() -> Path:
     model = MODELS / f"jalon-{fingerprint()}.tar.gz"
     if not model.exists():
         train(model)
+    if digest_of(model) != noted(model):
+        raise SystemExit(f"{model} is not the file that was trained. Delete it, then train again.")
     return model
+
+
+def digest_of(model: Path) -> str:
+    """What tells a model's file from any other."""
+    return hashlib.sha256(model.read_bytes()).hexdigest()
+
+
+def noted(model: Path) -> str:
+    """The digest noted when the model was trained, or, for a copied model, seen first."""
+    note = model.with_suffix(".sha256")
+    if not note.exists():
+        note.write_text(digest_of(model))
+    return note.read_text().strip()
 
 
 def fingerprint() -> str:
@@ -66,6 +81,8 @@ def train(model: Path) -> None:
         )
     if done.returncode or not model.exists():
         raise SystemExit(f"rasa train failed:\n{log.read_text()[-3000:]}")
+    model.with_suffix(".sha256").unlink(missing_ok=True)
+    noted(model)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import importlib
 import os
 import runpy
@@ -29,6 +30,8 @@ def main(arguments: list[str]) -> None:
     if not wish.wanted():
         for name in BEFOREHAND:  # TensorFlow's threads would not outlive a fork
             importlib.import_module(name)
+        gc.collect()
+        gc.freeze()  # what is never looked at again by the collector stays shared
     child = 0
 
     def end(number: int, _: object) -> None:

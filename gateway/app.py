@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import AsyncIterator, Coroutine
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -35,8 +33,6 @@ from gateway.settings import Settings, settings_from
 from gateway.store import Inbox
 from guidance.loading_places import load_places
 from trackers.settings import WrongSetting
-
-LOG = logging.getLogger(__name__)
 
 
 def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
@@ -65,13 +61,7 @@ def application(settings: Settings, rasa: Rasa | None = None) -> Starlette:
             *telegram.routes(),
         ],
         middleware=middleware(settings),
-        exception_handlers={
-            Refused: refused,
-            HTTPException: missing,
-            SQLAlchemyError: broken,
-            asyncio.TimeoutError: broken,
-            Exception: broken,
-        },
+        exception_handlers={Refused: refused, HTTPException: missing},
         lifespan=lifespan,
     )
     app.state.conversations, app.state.metrics = talks, talks.metrics
@@ -148,13 +138,6 @@ async def missing(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = "not_allowed" if error.status_code == 405 else "not_found"
     return web.refusal(Refused(error.status_code, code))
-
-
-async def broken(_: Request, error: Exception) -> Response:
-    """The border of the process: whatever went wrong is logged by its type and answered."""
-    LOG.error("unexpected %s", type(error).__name__)
-    refusal: JSONResponse = web.refusal(Refused(503, "unavailable", 5))
-    return refusal
 
 
 def create() -> Starlette:

@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import logging
 import secrets
-import time
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,10 +18,10 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from dossiers.store import Store
 from gateway import replies
 from gateway.cases import KEEP, Cases, asking_consent, misunderstood, thanks
+from gateway.counting import counted
 from gateway.erasure import TrackerEraser, without_traces
 from gateway.incoming import Incoming, Refused, for_rasa
 from gateway.locks import Locks
-from gateway.logs import SHORT
 from gateway.metrics import Metrics
 from gateway.pace import Pace
 from gateway.rasa import Rasa, RasaDown
@@ -82,20 +81,7 @@ class Conversations:
 
     async def receive(self, token: str, message: Incoming, channel: str = "web") -> dict[str, Any]:
         """The one reply to a message, counted; sent again, the same reply."""
-        started = time.monotonic()
-        told = {"channel": channel, "conversation": self.identity(token)[:SHORT]}
-        try:
-            reply = await self.answer(token, message)
-        except Refused as refused:
-            self.metrics.refused.labels(channel, refused.code).inc()
-            LOG.info("refused", extra={**told, "id": message.id, "code": refused.code})
-            raise
-        seconds = time.monotonic() - started
-        self.metrics.turn(channel, seconds, reply)
-        kinds = [each["kind"] for each in reply["messages"]]
-        told |= {"id": message.id, "kinds": kinds, "milliseconds": round(seconds * 1000)}
-        LOG.info("turn", extra=told)
-        return reply
+        return await counted(self, token, message, channel)
 
     async def answer(self, token: str, message: Incoming) -> dict[str, Any]:
         """The reply, in time, whatever is down."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import logging
 import time
 from collections.abc import Mapping
 
@@ -13,6 +14,7 @@ from gateway.channels.web import refusal
 from gateway.incoming import Refused
 from gateway.pace import Pace
 
+LOG = logging.getLogger(__name__)
 BODY_WITHIN = 10.0  # seconds
 SAFE = (
     (b"x-content-type-options", b"nosniff"),
@@ -38,7 +40,28 @@ class Door:
         wait = self.wait(scope)
         if wait:
             return await refusal(Refused(429, "too_many", round(wait, 1)))(scope, receive, answer)
-        await self.app(scope, in_time(receive), answer)
+        await self.surely(scope, in_time(receive), answer)
+
+    async def surely(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The border of the process: what goes wrong is logged by its type alone, and answered.
+
+        Left to the server, it would be logged with what the database was asked to keep.
+        """
+        begun = False
+
+        async def sending(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, sending)
+        except Refused as refused:
+            await refusal(refused)(scope, receive, send)
+        except Exception as error:
+            LOG.error("unexpected %s", type(error).__name__)
+            if not begun:
+                await refusal(Refused(503, "unavailable", 5))(scope, receive, send)
 
     def wait(self, scope: Scope) -> float:
         """How many seconds the address has to wait; our own machine never does."""

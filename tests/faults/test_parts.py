@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import time
 import uuid
 
 import httpx
 import pytest
+from starlette.testclient import TestClient
 
+from commands.stack import listening
+from gateway.app import application
 from tests.faults.people import CONTACT, PROMISED, Person, helped, meanwhile
+from tests.gateway.conftest import Person as Talker
+from tests.gateway.conftest import settings_in
+from tests.telegram.people import until
 
 pytestmark = pytest.mark.slow
 
@@ -21,6 +29,7 @@ ACTIONS = {
     "cut": "action server hangs up",
     "hold": "action server hangs",
 }
+DAMAGED = 15906
 KEPT = "fallback with a human contact, message kept"
 
 
@@ -143,6 +152,38 @@ def test_a_gateway_killed_in_the_middle_of_a_turn_answers_what_it_had_kept(stack
     )
     assert helped(again)
     assert (found.lost, whole < PROMISED) == (0, True)
+
+
+def test_a_model_that_is_damaged_leaves_a_contact(note, tmp_path):
+    model = tmp_path / "damaged.tar.gz"
+    model.write_bytes(b"damaged")
+    rasa = subprocess.Popen(
+        [
+            sys.executable, "-m", "without_tensorflow", "rasa", "run", "--interface", "127.0.0.1",
+            "--port", str(DAMAGED), "--model", model, "--credentials", "credentials.yml",
+        ],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    settings = settings_in(tmp_path, rasa_url=f"http://127.0.0.1:{DAMAGED}", answer_within=7.0)
+    try:
+        until(lambda: rasa.poll() is not None or listening(DAMAGED), 90)
+        with TestClient(application(settings)) as client:
+            started = time.monotonic()
+            reply = Talker(client).say("bonjour").json()
+            seconds = time.monotonic() - started
+    finally:
+        rasa.kill()
+        rasa.wait()
+
+    note(
+        "Rasa with a damaged model",
+        KEPT,
+        seconds,
+        0,
+        "`make run` refuses a file that is not the one that was trained",
+    )
+    assert [message["kind"] for message in reply["messages"]] == ["fallback"]
+    assert seconds < PROMISED
 
 
 def interrupted(person: Person, identity: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import httpx
 import pytest
 
 from tests.faults.people import Person, meanwhile
+from tests.faults.test_databases import full
 from tests.telegram.people import Line, Someone, until
 
 pytestmark = pytest.mark.slow
@@ -24,8 +26,15 @@ def someone(stack):
 def files_with(stack, word: str) -> list[str]:
     """The files of the stack that hold a word, logs included."""
     held = word.encode()
-    files = [path for path in stack.var.rglob("*") if path.is_file()]
-    return [path.name for path in files if held in path.read_bytes()]
+    return [path.name for path in stack.var.rglob("*") if held in content(path)]
+
+
+def content(path: Path) -> bytes:
+    """What a file holds; nothing when it is a folder or gone."""
+    try:
+        return path.read_bytes() if path.is_file() else b""
+    except FileNotFoundError:
+        return b""
 
 
 def delete(person: Person) -> httpx.Response:
@@ -103,6 +112,16 @@ def test_the_chat_of_telegram_is_in_no_file(stack, someone):
     someone.say("bonjour")
 
     assert files_with(stack, str(someone.chat)) == []
+
+
+def test_what_is_said_while_parts_fail_is_in_no_log(stack, person):
+    stack.between.be("500")
+    person.say("je m’appelle Ermengarde et je cherche un emploi")
+    with full(stack.pid("gateway")):
+        person.say("je m’appelle Ermengarde et j’habite à Namur")
+    stack.between.be("pass")
+
+    assert "Ermengarde" not in (stack.var / "jalon.log").read_text(encoding="utf-8")
 
 
 def test_the_tokens_and_secrets_are_in_no_log(stack, person):
