@@ -15,7 +15,7 @@ export JALON_TENSORFLOW
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONPATH := .
 
-.PHONY: run test fast slow test-services train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean
+.PHONY: run test fast slow test-services train check chat conversations cases cases-confirm confusions fiche-shots widget-shots lock format bench bench-understanding bench-desk bench-widget bench-install bench-turns bench-load clean
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -62,7 +62,7 @@ confusions: $(READY)
 fiche-shots: $(READY)
 	@$(BIN)/python -m commands.fiche_shots
 
-bench: bench-understanding bench-install bench-desk bench-widget
+bench: bench-understanding bench-install bench-turns bench-load bench-desk bench-widget
 
 bench-understanding: .venv-full/.ready
 	@JALON_TENSORFLOW=1 .venv-full/bin/python -m bench.understanding --write docs/understanding.md
@@ -72,6 +72,12 @@ bench-install: .venv/.ready .venv-full/.ready
 
 bench-desk: $(READY)
 	@$(BIN)/python -m bench.desk
+
+bench-turns: .venv/.ready .venv-full/.ready
+	@.venv/bin/python -m bench.turns --write docs/turns.md
+
+bench-load: $(READY)
+	@$(BIN)/python -m bench.load --write docs/turns.md
 
 bench-widget: $(READY)
 	@$(BIN)/python -m bench.widget --write docs/widget.md

@@ -41,6 +41,8 @@ class Stay(GuidanceAction):
 class Handoff(GuidanceAction):
     """Hands over to a human of the right Cité, with a code that opens what was understood."""
 
+    waits = True  # for the database of dossiers
+
     def name(self) -> str:
         return "action_handoff"
 

@@ -39,6 +39,12 @@ class Heard:
 
     waits: list[float] = field(default_factory=list)
     errors: int = 0
+    seconds: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Turns answered in a second."""
+        return len(self.waits) / self.seconds
 
     def share(self, part: float) -> float:
         """The wait that this part of all turns did not exceed, in milliseconds."""
@@ -133,9 +139,10 @@ async def crowd(
     heard = Heard()
     connector = aiohttp.TCPConnector(limit=0)
     async with aiohttp.ClientSession(connector=connector, timeout=PATIENCE) as client:
-        until = time.monotonic() + seconds
+        begun = time.monotonic()
         people = [kind(client, address) for _ in range(persons)]
-        await asyncio.gather(*(speak(person, heard, until, pause) for person in people))
+        await asyncio.gather(*(speak(person, heard, begun + seconds, pause) for person in people))
+        heard.seconds = time.monotonic() - begun
     return heard
 
 

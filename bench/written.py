@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 BEGIN, END = "<!-- figures -->", "<!-- end of the figures -->"
-BETWEEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
-def write(page: Path, figures: str) -> None:
-    """Puts the figures between the marks of a page; ValueError when it has none."""
+def write(page: Path, figures: str, name: str = "figures") -> None:
+    """Puts the figures between the marks of a name; ValueError when a page has none."""
+    begin, end = (mark.replace("figures", name) for mark in (BEGIN, END))
+    between = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
     text = page.read_text(encoding="utf-8")
-    if not BETWEEN.search(text):
-        raise ValueError(f"{page}: no {BEGIN} … {END} to write the figures between")
-    new = f"{BEGIN}\n\n{figures}\n\n{END}"
-    page.write_text(BETWEEN.sub(lambda _: new, text), encoding="utf-8")
+    if not between.search(text):
+        raise ValueError(f"{page}: no {begin} … {end} to write the figures between")
+    new = f"{begin}\n\n{figures}\n\n{end}"
+    page.write_text(between.sub(lambda _: new, text), encoding="utf-8")

@@ -74,12 +74,17 @@ def environment(ports: Ports, var: Path) -> dict[str, str]:
 def actions_url(ports: Ports) -> str:
     """Where Rasa finds the actions: in its own process, unless JALON_TURNS leaves that out."""
     here = "actions" in chosen()
-    return "local:actions" if here else f"http://127.0.0.1:{ports.actions}/webhook"
+    return "local:actions" if here else server_url(ports.actions)
+
+
+def server_url(port: int | str) -> str:
+    """The address of an action server on this machine."""
+    return f"http://127.0.0.1:{port}/webhook"
 
 
 def processes(told: Mapping[str, str]) -> list[str]:
     """What is started of the Procfile: an action server only where Rasa asks one."""
-    server = told["JALON_ACTIONS_URL"].endswith(f":{told['ACTIONS_PORT']}/webhook")
+    server = told["JALON_ACTIONS_URL"] == server_url(told["ACTIONS_PORT"])
     return ["rasa", "gateway", "desk", *(["actions"] if server else [])]
 
 

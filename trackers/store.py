@@ -19,6 +19,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from trackers import truthful
 from trackers.database import Database, Erased, Point
 from trackers.live import Live
+from trackers.reaching import reach
 from trackers.settings import Settings, WrongSetting, url_of
 from trackers.sweeping import Sweeper
 from turns.choice import apply_chosen
@@ -46,10 +47,12 @@ class Trackers(TrackerStore):
         try:
             settings = Settings(host or url_of(db), **limits)
             at_most = live_at_most if "live" in apply_chosen() else 0
+            self.database = Database(settings)
+            reach(self.database)
         except (WrongSetting, TypeError, ValueError) as wrong:
             raise SystemExit(f"Rasa is not started: {wrong}") from None
         self.patience = settings.connect_within + 3 * settings.answer_within
-        self.database, self.live = Database(settings), Live(at_most, live_seconds)
+        self.live = Live(at_most, live_seconds)
         self.sweeper = Sweeper(self.database, self.live)
         self.threads = ThreadPoolExecutor(settings.connections, "trackers")
 

@@ -7,8 +7,10 @@ accident; the events of the past are only written out for an action that looks a
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, overload
@@ -21,7 +23,7 @@ from turns.pins import replace
 
 LOG = logging.getLogger(__name__)
 SOURCE = "ccabf6f1160d"
-LOCAL = "local:"
+SETTING, LOCAL = "JALON_ACTIONS_URL", "local:"
 
 
 class Events(Sequence[dict[str, Any]]):
@@ -51,8 +53,14 @@ class Events(Sequence[dict[str, Any]]):
 
 
 def apply() -> None:
-    """From now on actions at `local:` addresses run here; Unpinned when Rasa has changed."""
+    """From now on actions at `local:` addresses run here; Unpinned when Rasa has changed.
+
+    Those of the present setting are loaded now, not during the first person's first turn.
+    """
     replace(RemoteAction, "run", SOURCE, here)
+    url = os.environ.get(SETTING, "")
+    if url.startswith(LOCAL):
+        executor(url.removeprefix(LOCAL))
 
 
 def here(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -85,7 +93,7 @@ async def answer(found: Any, action: Any, tracker: Any, domain: Any) -> dict[str
 
     name = action.name()
     try:
-        result = await found.run(call(action, tracker, domain))
+        result = await running(found, name, call(action, tracker, domain))
     except Rejection as rejected:
         raise ActionExecutionRejection(name, rejected.message) from None
     except Exception as error:
@@ -93,6 +101,14 @@ async def answer(found: Any, action: Any, tracker: Any, domain: Any) -> dict[str
         raise RasaException(f"Failed to execute custom action '{name}'") from None
     answered: dict[str, Any] = plain(result)
     return answered
+
+
+async def running(found: Any, name: str, asked: dict[str, Any]) -> Any:
+    """Runs an action; in a thread one that says that it `waits`, so that nobody else waits too."""
+    action = getattr(found.actions.get(name), "__self__", None)
+    if getattr(action, "waits", False):
+        return await asyncio.to_thread(asyncio.run, found.run(asked))
+    return await found.run(asked)
 
 
 def call(action: Any, tracker: Any, domain: Any) -> dict[str, Any]:

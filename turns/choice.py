@@ -12,7 +12,7 @@ from turns.pins import Unpinned
 LOG = logging.getLogger(__name__)
 SETTING = "JALON_TURNS"
 SHORTCUTS = (
-    "actions", "live", "types", "graph", "copies", "states", "slots", "quiet", "threads",
+    "actions", "live", "types", "graph", "copies", "states", "slots", "domain", "quiet", "threads",
 )  # fmt: skip
 WITHOUT_A_PATCH = ("live",)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from rasa.core.policies.policy import Policy
 from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
+from rasa.shared.core.constants import PREVIOUS_ACTION, SHOULD_NOT_BE_SET
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from turns.history import KEPT, History
@@ -23,11 +24,11 @@ APPLIED = "764d5065ea99"
 
 def apply() -> None:
     """From now on rules see the last states; Unpinned when Rasa has changed."""
-    check(RulePolicy._get_possible_keys, "RulePolicy._get_possible_keys", KEYS)
     check(RulePolicy._is_rule_applicable, "RulePolicy._is_rule_applicable", RULE)
     check(Policy._prediction_states, "Policy._prediction_states", STATES)
     replace(DialogueStateTracker, "applied_events", APPLIED, applied)
     replace(RulePolicy, "_prediction_states", STATES, recent)
+    replace(RulePolicy, "_get_possible_keys", KEYS, narrowed)
 
 
 def applied(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -56,6 +57,37 @@ def recent(original: Callable[..., Any]) -> Callable[..., Any]:
         return states
 
     return prediction_states
+
+
+def narrowed(original: Callable[..., Any]) -> Callable[..., Any]:
+    """The rules that fit, looked for among those that come after the last action."""
+
+    def get_possible_keys(self: Any, lookup: Any, states: Any) -> Any:
+        if not states:
+            return original(self, lookup, states)
+        return original(self, dict.fromkeys(following(self, lookup, states[-1])), states)
+
+    return get_possible_keys
+
+
+def following(policy: Any, lookup: Any, state: Any) -> list[str]:
+    """The rules whose last state has the same previous action as the present one; kept."""
+    before = state.get(PREVIOUS_ACTION) or {}
+    known = policy.__dict__.setdefault("following", {})
+    asked = (id(lookup), *sorted(before.items()))
+    if asked not in known:
+        known[asked] = [key for key in lookup if follows(json.loads(key)[-1], before)]
+    keys: list[str] = known[asked]
+    return keys
+
+
+def follows(state: Any, before: Any) -> bool:
+    """Whether the last state of a rule can be one with this previous action."""
+    wanted = state.get(PREVIOUS_ACTION) or {}
+    if not wanted or not before:
+        return not wanted and not before
+    told = {key: value for key, value in wanted.items() if value and value != SHOULD_NOT_BE_SET}
+    return all(before.get(key) == value for key, value in told.items())
 
 
 def history_of(tracker: Any, domain: Any) -> History:

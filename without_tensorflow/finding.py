@@ -8,11 +8,9 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 from without_tensorflow.rasa_version import check
-from without_tensorflow.stubs import StubModule
+from without_tensorflow.stubs import WHY, StubModule
 
-LEFT_OUT = frozenset(
-    ("tensorflow", "tensorflow_hub", "tensorflow_text", "tensorflow_addons", "keras", "tensorboard")
-)
+LEFT_OUT = frozenset(WHY)
 
 # What Rasa imports for channels, stores, brokers, classifiers and pictures that `rasa run` with our
 # files never makes: a fifth of the memory of the process.

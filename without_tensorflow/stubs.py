@@ -5,8 +5,19 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any, NoReturn
 
-
 ERRORS = ("Error", "Errors", "Exception", "Failure")
+
+
+TENSORFLOW = (
+    "TensorFlow is left out: nothing in config.yml needs it. "
+    "For a component that does, install requirements-full.txt and set JALON_TENSORFLOW=1."
+)
+OTHERWISE = (
+    "`rasa run` does without it: nothing in our files needs it. "
+    "For a setting that does, take it out of NOT_FOR_SERVING in without_tensorflow/finding.py."
+)
+COMPANIONS = ("tensorflow_hub", "tensorflow_text", "tensorflow_addons", "keras", "tensorboard")
+WHY = dict.fromkeys(("tensorflow", *COMPANIONS), TENSORFLOW)
 
 
 class TensorFlowLeftOut(ImportError):
@@ -16,10 +27,7 @@ class TensorFlowLeftOut(ImportError):
     """
 
     def __init__(self, name: str):
-        super().__init__(
-            f"{name} was called, and TensorFlow is left out: nothing in config.yml needs it. "
-            "For a component that does, install requirements-full.txt and set JALON_TENSORFLOW=1."
-        )
+        super().__init__(f"{name} was called, and {WHY.get(name.partition('.')[0], OTHERWISE)}")
 
 
 class Stub(type):

@@ -16,6 +16,7 @@ from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.utils.endpoints import EndpointConfig
@@ -31,6 +32,8 @@ REPLACED = (
     (ActionExtractSlots, "run"),
     (FormAction, "_temporary_tracker"),
     (RulePolicy, "_prediction_states"),
+    (RulePolicy, "_get_possible_keys"),
+    (Domain, "is_empty"),
     (MessageProcessor, "_log_slots"),
     (DaskGraphRunner, "run"),
     (Event, "resolve_by_type"),

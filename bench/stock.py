@@ -1,0 +1,54 @@
+"""Rasa as it comes: its default pipeline and policies, in-memory storage, our data and actions."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.rasa_process import process, wait
+from commands.train import MODELS, QUIET, fingerprint
+
+PYTHON = Path(".venv-full/bin/python")
+CONFIG = Path("bench/stock.yml")
+ENDPOINTS = 'action_endpoint:\n  url: "http://127.0.0.1:{port}/webhook"\n'
+WITH_TENSORFLOW = {**QUIET, "JALON_TENSORFLOW": "1", "SANIC_HOST": "127.0.0.1"}
+
+
+def stock_model() -> Path:
+    """The model of Rasa's defaults on our data; trained once, which takes minutes."""
+    name = f"stock-{fingerprint()}"
+    model = MODELS / f"{name}.tar.gz"
+    if not model.exists():
+        command = [
+            PYTHON, "-m", "without_tensorflow", "rasa", "train", "--config", CONFIG,
+            "--fixed-model-name", name, "--out", MODELS,
+        ]  # fmt: skip
+        told = {**os.environ, **WITH_TENSORFLOW}
+        subprocess.run(command, env=told, check=True, stdout=subprocess.DEVNULL)
+    return model
+
+
+@contextlib.contextmanager
+def stock_running(rasa_port: int, actions_port: int, var: Path) -> Iterator[tuple[str, list[int]]]:
+    """The address of a stock Rasa that answers, and the processes that belong to it."""
+    shutil.rmtree(var, ignore_errors=True)
+    var.mkdir(parents=True)
+    (var / "endpoints.yml").write_text(ENDPOINTS.format(port=actions_port))
+    (var / "credentials.yml").write_text("rest:\n")
+    told = {**os.environ, **WITH_TENSORFLOW, "JALON_DOSSIERS": f"sqlite:///{var / 'dossiers.db'}"}
+    server = [PYTHON, "-m", "rasa_sdk", "--actions", "actions", "--port", actions_port]
+    rasa = [
+        PYTHON, "-m", "without_tensorflow", "rasa", "run", "--interface", "127.0.0.1", "--port",
+        rasa_port, "--credentials", var / "credentials.yml", "--endpoints", var / "endpoints.yml",
+        "--model", stock_model(),
+    ]  # fmt: skip
+    log = var / "log"
+    with process(server, told, log) as acting, process(rasa, told, log) as running:
+        address = f"http://127.0.0.1:{rasa_port}"
+        wait(f"http://127.0.0.1:{actions_port}/health", acting, log)
+        wait(f"{address}/", running, log)
+        yield address, [acting.pid, running.pid]
