@@ -6,6 +6,7 @@ import os
 import secrets
 import uuid
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,13 @@ def through_rasa(url: str) -> str:
 def forget(canary: str) -> None:
     """Erases the canary's conversation."""
     var = Path(os.environ.get("JALON_VAR", "var"))
-    TrackerEraser(url_of(os.environ.get("JALON_TRACKERS", str(var / "trackers.db")))).erase(canary)
+    eraser(url_of(os.environ.get("JALON_TRACKERS", str(var / "trackers.db")))).erase(canary)
+
+
+@cache
+def eraser(url: str) -> TrackerEraser:
+    """One for each database, so that many canaries need few connections."""
+    return TrackerEraser(url)
 
 
 def through_actions(url: str) -> str:
