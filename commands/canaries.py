@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.erasure import TrackerEraser
 from gateway.replies import turn_from
@@ -106,5 +107,5 @@ def outcome(part: str, url: str) -> str:
     """What is wrong with a part, whatever goes wrong while asking."""
     try:
         return CANARIES[part](url)
-    except (httpx.HTTPError, ValueError, KeyError) as broken:
+    except (httpx.HTTPError, SQLAlchemyError, ValueError, KeyError) as broken:
         return f"no answer ({type(broken).__name__})"
