@@ -6,10 +6,12 @@ import os
 import secrets
 import uuid
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import httpx
+from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.erasure import TrackerEraser
 from gateway.replies import turn_from
@@ -51,7 +53,13 @@ def through_rasa(url: str) -> str:
 def forget(canary: str) -> None:
     """Erases the canary's conversation."""
     var = Path(os.environ.get("JALON_VAR", "var"))
-    TrackerEraser(url_of(os.environ.get("JALON_TRACKERS", str(var / "trackers.db")))).erase(canary)
+    eraser(url_of(os.environ.get("JALON_TRACKERS", str(var / "trackers.db")))).erase(canary)
+
+
+@cache
+def eraser(url: str) -> TrackerEraser:
+    """One for each database, so that many canaries need few connections."""
+    return TrackerEraser(url)
 
 
 def through_actions(url: str) -> str:
@@ -99,5 +107,5 @@ def outcome(part: str, url: str) -> str:
     """What is wrong with a part, whatever goes wrong while asking."""
     try:
         return CANARIES[part](url)
-    except (httpx.HTTPError, ValueError, KeyError) as broken:
+    except (httpx.HTTPError, SQLAlchemyError, ValueError, KeyError) as broken:
         return f"no answer ({type(broken).__name__})"
