@@ -10,7 +10,7 @@ import numpy as np
 
 from care.everybody import WISHES, Array, Everybody, Vectors
 from guidance.catalogue import Catalogue
-from guidance.deciding import MOST_FURTHER, TRIAGE, services_of, specificity
+from guidance.deciding import MOST_FURTHER, STANDING, TRIAGE, services_of, specificity
 from guidance.facts import AUDIENCES
 from guidance.people import Site
 
@@ -109,7 +109,7 @@ class Decided:
 
 def decided(catalogue: Catalogue, everybody: Everybody, ids: Iterable[str] = ()) -> Decided:
     """What the catalogue says to everybody; `ids` numbers services alike in two catalogues."""
-    numbered = dict.fromkeys((*ids, *catalogue.services, TRIAGE))
+    numbered = dict.fromkeys((*ids, *catalogue.services, *sorted(STANDING), TRIAGE))
     return Decided(catalogue, everybody, tuple(numbered))
 
 

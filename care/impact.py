@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from care.deciding import Decided, decided
+from care.deciding import NOBODY, Decided, decided
 from care.everybody import Array, Everybody, everybody_for
 from care.grouping import Box, described, parts
 from care.impact_records import differences, moved, on_a_card, spoken, without_visit
@@ -124,11 +124,15 @@ class Impact:
             yield Change(before, after, int(cells.sum()), boxes, left)
 
     def codes(self, kind: str) -> Array:
-        """Two services before and two after as one number, ten bits for each."""
+        """Two services before and two after as one number, ten bits for each.
+
+        Of further services only those that are lost or gained.
+        """
         before, after = self.said
         arrays: tuple[Array, ...] = (*before.pair, *after.pair)
         if kind == "further":
-            arrays = tuple(each.further[..., n] for each in self.said for n in (0, 1))
+            one, other = (each.further for each in self.said)
+            arrays = (*apart(one, other), *apart(other, one))
         found = np.zeros(self.everybody.shape, np.int64)
         for array in arrays:
             found = found * 1024 + (array + 1)
@@ -150,6 +154,17 @@ class Impact:
         for name in moved(*order):
             yield name, ("moved",)
         yield from differences(self.base.services, self.work.services)
+
+
+def apart(these: Array, those: Array) -> tuple[Array, Array]:
+    """Of two services on the last axis those that stand not among the others, in a fixed order.
+
+    Where both have the same two, only their order changed: then both stay as they are.
+    """
+    alone = np.where((these[..., None] == those[..., None, :]).any(axis=-1), NOBODY, these)
+    same = (np.sort(these, axis=-1) == np.sort(those, axis=-1)).all(axis=-1)
+    found = np.where(same[..., None], these, -np.sort(-alone, axis=-1))
+    return found[..., 0], found[..., 1]
 
 
 def led(catalogue: Catalogue, answers: Answers) -> tuple[str, str, str]:

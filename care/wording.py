@@ -121,7 +121,8 @@ class Wording:
                 within = "" if commune else words()["without_commune"].format(where=where)
                 nearest = self.around(number) or within
                 found[1, nearest or where].add(number)
-                found[2, self.where(territory, basin)].add(number)
+                if basin:
+                    found[2, self.where(territory, basin)].add(number)
         order = sorted(found, key=lambda each: each[0])
         return tuple((frozenset(found[each]), each[1]) for each in order)
 
@@ -146,7 +147,8 @@ class Wording:
         commune, territory, basin = self.everybody.places[number]
         where = self.where(territory, basin)
         if commune is None:
-            return str(words()["without_commune"].format(where=where)) if territory else where
+            phrase = words()["without_commune" if basin else "without_basin"]
+            return str(phrase.format(where=where)) if territory else where
         nearest = site_from(self.catalogue, known(commune=commune)).nearest_cite
         if not nearest:
             return where

@@ -33,7 +33,9 @@ def everything_wrong(folder: Path, today: datetime.date) -> list[Finding]:
 def wrong_file(path: Path, today: datetime.date) -> list[Finding]:
     """The findings on one file of a catalogue, with those of the rest of it that name this file."""
     path = path.resolve()
-    folder = next(each for each in path.parents if each.name == "catalogue")
+    folder = next((each for each in path.parents if each.name == "catalogue"), None)
+    if folder is None or not path.is_file():
+        return [of_loading(f"{path.name}: is no file of a catalogue. Give one in catalogue/.")]
     return [each for each in wrong(folder, [path], today) if each.file == shown(path)]
 
 

@@ -10,7 +10,7 @@ from care.deciding import Decided, decided
 from care.everybody import cells, everybody_for
 from guidance.deciding import decide
 from guidance.facts import Answer
-from tests.care.conftest import drawn
+from tests.care.broken import drawn
 from tests.guidance.people import CATALOGUE
 
 EVERYBODY = everybody_for(CATALOGUE)

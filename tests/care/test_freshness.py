@@ -8,7 +8,7 @@ from dataclasses import replace
 from care.freshness import due, served
 from care.lint.dates import dates
 from commands.freshness import line
-from tests.care.conftest import with_service
+from tests.care.broken import with_service
 from tests.guidance.people import CATALOGUE
 
 DAY = datetime.date(2026, 11, 25)

@@ -10,16 +10,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from care.deciding import NOBODY
 from care.everybody import cells
 from care.grouping import described
-from care.impact import Impact, answers_of
+from care.impact import Impact, answers_of, apart
 from care.impact_records import moved
 from care.report import page, report_of
 from care.wording import Wording, words
 from guidance.deciding import decide
 from guidance.facts import AUDIENCES
 from guidance.text import plain
-from tests.care.conftest import drawn, row, with_rows, with_service
+from tests.care.broken import drawn, row, with_rows, with_service
 from tests.guidance.people import CATALOGUE, ROOT
 
 SWAPPED = replace(row("T-emp-b"), first="actiris", second="cite_metiers_bruxelles")
@@ -122,6 +123,35 @@ def test_a_further_service_taken_away_is_told_apart_from_the_first_two():
     assert int(impact.changed["further"].sum()) > 0
 
 
+def test_further_services_are_told_by_what_is_lost_and_gained():
+    impact = Impact(CATALOGUE, with_service("siep", further=None))
+    changes = list(impact.changes("further"))
+
+    assert {change.before for change in changes} == {("siep",)}
+    assert all("siep" not in change.after for change in changes)
+    assert sum(change.number for change in changes) == int(impact.changed["further"].sum())
+
+
+def test_two_further_services_in_another_order_stay_both():
+    these, those = np.array([[3, 5], [3, 5]]), np.array([[5, 3], [5, 7]])
+
+    assert [list(each) for each in apart(these, those)] == [[3, 3], [5, NOBODY]]
+
+
+@pytest.mark.parametrize(
+    ("basins", "told"),
+    [(["liege", "namur"], "bassin de Liège / bassin de Namur"), (None, "lieu connu")],
+)
+def test_places_are_told_by_the_widest_group_meant_whole(basins, told):
+    wording = Wording(CATALOGUE, IMPACT.everybody)
+    places = IMPACT.everybody.places
+    chosen = [
+        n for n, (_, known, basin) in enumerate(places) if known and basin in (basins or [basin])
+    ]
+
+    assert wording.places(chosen) == told
+
+
 def test_a_service_that_is_gone_keeps_its_name_in_the_report():
     services = {name: each for name, each in SWAP.services.items() if name != "siep"}
     wording = Wording(replace(SWAP, services=services), IMPACT.everybody, CATALOGUE)
@@ -143,6 +173,14 @@ def test_boxes_describe_any_set_of_persons_exactly(seed):
 
     assert left == int((wanted & ~found).sum())
     assert not (found & ~wanted).any()
+
+
+def test_a_service_of_a_placeholder_that_a_catalogue_lacks_breaks_nothing():
+    services = {name: each for name, each in CATALOGUE.services.items() if name != "forem"}
+    impact = Impact(CATALOGUE, replace(CATALOGUE, services=services))
+
+    assert ("forem", ("removed",)) in list(impact.records())
+    assert int(impact.changed["services"].sum()) == 0
 
 
 def test_rows_that_were_moved_are_told():

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from care.links import opened, urls_of
-from tests.care.conftest import with_service
+from tests.care.broken import with_service
 from tests.guidance.people import CATALOGUE
 
 SLOWNESS = 0.6

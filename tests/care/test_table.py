@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from care.lint.checking import everything_wrong, of_loading
+from care.lint.checking import everything_wrong, of_loading, wrong_file
 from care.lint.dates import dates
 from care.lint.finding import WARNING
 from care.lint.names import names
@@ -24,7 +24,7 @@ from care.lint.table import (
     services_that_nobody_reaches,
 )
 from guidance.facts import CIRCUMSTANCES
-from tests.care.conftest import row, with_rows, with_service, with_services, without
+from tests.care.broken import row, with_rows, with_service, with_services, without
 from tests.guidance.people import CATALOGUE, ROOT
 
 WORKERS = ("T-emp-w", "T-emp-b", "T-w", "T-b")
@@ -155,6 +155,13 @@ def test_a_problem_of_loading_keeps_its_file_and_line():
     assert str(told) == (
         "catalogue/services/forem.yml:7: cannot be read: `x` stands twice. [loading]"
     )
+
+
+@pytest.mark.parametrize("name", ["README.md", "catalogue/not_there.yml"])
+def test_what_is_no_file_of_a_catalogue_is_told(name):
+    (told,) = wrong_file(ROOT / name, DAY)
+
+    assert "is no file of a catalogue. Give one in catalogue/." in str(told)
 
 
 @pytest.mark.slow

@@ -15,7 +15,7 @@ from commands.what_if import main, numbered
 from guidance.dates import as_of
 from guidance.facts import Answer
 from guidance.planning import Planner
-from tests.care.conftest import row, with_rows
+from tests.care.broken import row, with_rows
 from tests.guidance.people import CATALOGUE
 from tests.guidance.test_planning import PLANNER
 
