@@ -18,7 +18,7 @@ import httpx
 from commands.train import QUIET
 
 RASA_PORT, ACTIONS_PORT = 15905, 15955
-START_WITHIN = 180.0
+START_WITHIN = 300.0
 TEXT = "Je suis étudiante à Liège et je cherche un job"
 
 

@@ -73,7 +73,7 @@ class Stack:
         async with self.client.post(address, json=body, headers=self.headers) as answer:
             found = await answer.json()
         messages = found.get("messages", [])
-        self.question = asked(messages) or self.question
+        self.question = open_question(messages, self.question)
         return answer.status == 200 and bool(messages) and "known" in found and not down(messages)
 
     def content(self, text: str) -> dict[str, Any]:
@@ -101,14 +101,19 @@ class Alone(Stack):
         address = f"{self.address}/webhooks/rest/webhook"
         async with self.client.post(address, json=body) as answer:
             found = await answer.json()
-        self.question = asked([each.get("custom", {}) for each in found]) or self.question
+        self.question = open_question([each.get("custom", {}) for each in found], self.question)
         return answer.status == 200 and isinstance(found, list)
 
 
-def asked(messages: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
-    """The question that a reply ends with, None when it has none."""
+def open_question(
+    messages: Sequence[dict[str, Any]], before: dict[str, Any] | None
+) -> dict[str, Any] | None:
+    """The question whose choices can be tapped after a reply, None when there is none."""
     questions = [message for message in messages if message.get("kind") == "question"]
-    return questions[-1] if questions else None
+    if questions:
+        return questions[-1]
+    closing = ("recommendation", "helplines", "fallback")
+    return None if any(message.get("kind") in closing for message in messages) else before
 
 
 def down(messages: Sequence[dict[str, Any]]) -> bool:

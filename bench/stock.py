@@ -9,7 +9,9 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.processes import named
 from bench.rasa_process import process, wait
+from commands.stack import listening
 from commands.train import MODELS, QUIET, fingerprint
 
 PYTHON = Path(".venv-full/bin/python")
@@ -34,7 +36,14 @@ def stock_model() -> Path:
 
 @contextlib.contextmanager
 def stock_running(rasa_port: int, actions_port: int, var: Path) -> Iterator[tuple[str, list[int]]]:
-    """The address of a stock Rasa that answers, and the processes that belong to it."""
+    """The address of a stock Rasa that answers, and the processes that belong to it.
+
+    One that runs already is taken: it is long in starting.
+    """
+    address = f"http://127.0.0.1:{rasa_port}"
+    if listening(rasa_port):
+        yield address, list(named(f"port {rasa_port}", f"port {actions_port}").values())
+        return
     shutil.rmtree(var, ignore_errors=True)
     var.mkdir(parents=True)
     (var / "endpoints.yml").write_text(ENDPOINTS.format(port=actions_port))
@@ -48,7 +57,6 @@ def stock_running(rasa_port: int, actions_port: int, var: Path) -> Iterator[tupl
     ]  # fmt: skip
     log = var / "log"
     with process(server, told, log) as acting, process(rasa, told, log) as running:
-        address = f"http://127.0.0.1:{rasa_port}"
         wait(f"http://127.0.0.1:{actions_port}/health", acting, log)
         wait(f"{address}/", running, log)
         yield address, [acting.pid, running.pid]
