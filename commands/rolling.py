@@ -21,6 +21,7 @@ import yaml
 from commands.canaries import CANARIES, outcome
 
 READY_WITHIN, ASK_EVERY = 120.0, 0.5  # seconds
+SETTLES = 3.0  # longer than the proxy leaves a server out that refused it (fail_timeout)
 RIGHT_IN_A_ROW = 2
 
 
@@ -57,6 +58,7 @@ def roll(steps: Iterable[Step], say: Callable[[str], None] = print) -> bool:
             say(f"{step.name}: {still}. Stopped here; the processes after it are as they were.")
             return False
         say(f"{step.name}: a canary was answered rightly after {time.monotonic() - began:.1f} s")
+        time.sleep(SETTLES)
     return True
 
 

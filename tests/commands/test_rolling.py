@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from commands import rolling
 from commands.canaries import UNDERSTOOD, wrong
-from commands.rolling import Step, roll, steps_of
+from commands.rolling import SETTLES, Step, roll, steps_of
 
 QUESTION = [{"kind": "question"}]
 
@@ -24,6 +26,7 @@ def two(tmp_path):
 def at_once(monkeypatch):
     monkeypatch.setattr(rolling, "ASK_EVERY", 0)
     monkeypatch.setattr(rolling, "READY_WITHIN", 0.05)
+    monkeypatch.setattr(rolling, "SETTLES", 0)
 
 
 def answering(monkeypatch, outcomes):
@@ -75,6 +78,14 @@ def test_a_plan_with_an_unknown_part_is_refused_by_its_name(tmp_path):
 
     with pytest.raises(SystemExit, match=r"cache: part is not one of gateway, rasa"):
         steps_of(plan)
+
+
+def test_a_restart_waits_until_the_proxy_asks_the_process_again():
+    shipped = "".join(f.read_text() for f in rolling.Path("deploy/nginx").glob("*.conf"))
+    left_out = {int(seconds) for seconds in re.findall(r"fail_timeout=(\d+)s", shipped)}
+
+    assert left_out
+    assert max(left_out) < SETTLES
 
 
 def test_the_plan_that_is_shipped_can_be_read():
