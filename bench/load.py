@@ -28,7 +28,7 @@ def main() -> None:
         tempfile.TemporaryDirectory(dir=place()) as folder,
         running(PORTS, Path(folder)) as address,
     ):
-        pids = named(*ports).values()
+        pids = list(named(*ports).values())
         before = seconds(pids)
         heard = heard_by(Stack, address, asked.persons, asked.seconds, PAUSE)
         busy = (seconds(pids) - before) / heard.seconds

@@ -92,7 +92,7 @@ class Alone(Stack):
         self.sender, self.question = uuid.uuid4().hex, None
 
     async def say(self, text: str) -> bool:
-        """Whether a text, or a choice of the last question, is answered."""
+        """Whether a text, or a choice of the last question, is answered; silence is no answer."""
         content = self.content(text)
         value = content.get("choice") or content.get("choices")
         fact = self.question["fact"] if value and self.question else ""
@@ -102,7 +102,7 @@ class Alone(Stack):
         async with self.client.post(address, json=body) as answer:
             found = await answer.json()
         self.question = open_question([each.get("custom", {}) for each in found], self.question)
-        return answer.status == 200 and isinstance(found, list)
+        return answer.status == 200 and bool(found)
 
 
 def open_question(

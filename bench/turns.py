@@ -64,10 +64,12 @@ def beside_stock(length: float) -> str:
         begun = time.monotonic()
         with running(PORTS, Path(folder, "ours")) as here:
             ready = time.monotonic() - begun
-            pids = named(*(f"port {port}" for port in (PORTS.gateway, PORTS.rasa, PORTS.desk)))
+            wanted = [f"port {port}" for port in (PORTS.gateway, PORTS.rasa, PORTS.desk)]
+            found = named(*wanted)
+            pids = [found[word] for word in wanted]
             stock = crowds(Alone, there, theirs, length)
-            ours = crowds(Stack, here, list(pids.values()), length)
-            held = [megabytes(pid) for pid in pids.values()]
+            ours = crowds(Stack, here, pids, length)
+            held = [megabytes(pid) for pid in pids]
     rows = [
         row for many, *pair in zip(CROWDS, stock, ours, strict=True) for row in both(many, *pair)
     ]
