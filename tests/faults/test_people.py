@@ -81,7 +81,7 @@ def test_two_hundred_persons_at_once_are_all_answered_and_never_mixed(stack, not
 
 
 async def crowd(address: str) -> list[dict[str, Any]]:
-    """What each of many persons got who all wrote at the same moment, each from a page of theirs."""
+    """What each of many persons got who all wrote at the same moment, each from an own page."""
     async with contextlib.AsyncExitStack() as stack:
         pages = [
             await stack.enter_async_context(
