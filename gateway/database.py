@@ -45,12 +45,15 @@ def opened(url: str, setting: str = "JALON_DATABASE", pooled: bool = True) -> sa
         raise WrongSetting(f"{setting}={shown(url)}: {reason(wrong)}") from wrong
 
 
-def made(engine: sa.engine.Engine, metadata: sa.MetaData) -> None:
-    """Makes the tables that are missing, one gateway at a time."""
+def made(engine: sa.engine.Engine, wanted: sa.MetaData | sa.Index) -> None:
+    """Makes the tables, or the index, that are missing, one gateway at a time."""
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MAKING_TABLES)))
-        metadata.create_all(connection)
+        if isinstance(wanted, sa.Index):
+            wanted.create(connection, checkfirst=True)
+        else:
+            wanted.create_all(connection)
 
 
 def engine_of(url: str, pooled: bool) -> sa.engine.Engine:

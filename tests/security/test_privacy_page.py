@@ -13,6 +13,7 @@ import dossiers.store
 import gateway.cases
 import gateway.channels.telegram.store
 import gateway.store
+import trackers.tables
 from gateway.channels.telegram.store import TelegramStore
 from gateway.channels.telegram.updates import TEXT, Heard
 from gateway.channels.telegram.wording import says
@@ -26,6 +27,7 @@ MODULES = (
     gateway.cases,
     gateway.channels.telegram.store,
     gateway.store,
+    trackers.tables,
 )
 NOTICES = {
     "web": words()["notice"],
