@@ -28,6 +28,10 @@ def install(serving: bool = False) -> bool:
         return False
     if "tensorflow" in sys.modules and not isinstance(sys.modules["tensorflow"], StubModule):
         raise RuntimeError("TensorFlow is loaded already. Call `install` before Rasa is imported.")
-    if not any(isinstance(finder, Finder) for finder in sys.meta_path):
-        sys.meta_path.insert(0, Finder(LEFT_OUT | NOT_FOR_SERVING if serving else LEFT_OUT))
+    wished = LEFT_OUT | NOT_FOR_SERVING if serving else LEFT_OUT
+    found = next((finder for finder in sys.meta_path if isinstance(finder, Finder)), None)
+    if found is None:
+        sys.meta_path.insert(0, Finder(wished))
+    else:
+        found.left_out |= wished
     return True

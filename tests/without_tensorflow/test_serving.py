@@ -17,6 +17,13 @@ def test_rasa_run_does_without_pictures():
     assert said.strip() == "StubModule"
 
 
+def test_rasa_run_does_without_them_even_where_a_stand_in_came_first():
+    said = told("import without_tensorflow as w; w.install(); w.install(serving=True)\n"
+                "import matplotlib; print(type(matplotlib).__name__)")  # fmt: skip
+
+    assert said.strip() == "StubModule"
+
+
 def test_other_commands_keep_them():
     said = told("import without_tensorflow as w; w.install(); import matplotlib\n"
                 "print(type(matplotlib).__name__)")  # fmt: skip
