@@ -74,6 +74,8 @@ def pipelines(epochs: int, share: float) -> list[Pipeline]:
         Pipeline(f"Rasa default, {epochs} epochs, {share:.0%}", rasas_default(epochs), share),
         Pipeline(f"ours, {share:.0%}", OURS, share),
         Pipeline("ours", OURS),
+        Pipeline("ours, 25%", OURS, 0.25),
+        Pipeline("ours, 50%", OURS, 0.5),
         Pipeline("– clauses", OURS, changes=NO_CLAUSES, model="ours"),
         Pipeline("– meaning vectors", OURS, changes=NO_MEANING),
         Pipeline("– word features", OURS, changes=NO_WORDS),
@@ -82,6 +84,4 @@ def pipelines(epochs: int, share: float) -> list[Pipeline]:
         Pipeline("– parts as examples", OURS, changes=NO_PARTS),
         Pipeline("– typing slips", OURS, changes=NO_SLIPS),
         Pipeline("+ spaCy lemmas", OURS, changes=LEMMAS),
-        Pipeline("ours, 25%", OURS, 0.25),
-        Pipeline("ours, 50%", OURS, 0.5),
     ]

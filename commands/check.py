@@ -18,6 +18,7 @@ from care.lint.typography import mended
 from commands.train import QUIET, RASA
 
 CATALOGUE = Path("catalogue")
+OLD = "pkg_resources is deprecated"  # said of how Rasa asks for its own version
 
 
 def main(given: Sequence[str] = ()) -> int:
@@ -53,7 +54,8 @@ def validate() -> int:
     """`rasa data validate`, strict also about warnings of its own; its output only when wrong."""
     done = rasa("data", "validate", "--fail-on-warnings")
     said = done.stdout + done.stderr
-    wrong = done.returncode or int("UserWarning" in said)
+    warned = [line for line in said.splitlines() if "UserWarning" in line and OLD not in line]
+    wrong = done.returncode or int(bool(warned))
     print(said if wrong else "rasa data validate: ok")
     return wrong
 
