@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
@@ -89,10 +89,13 @@ def processes(told: Mapping[str, str]) -> list[str]:
 
 
 @contextlib.contextmanager
-def running(ports: Ports, var: Path, changed: Mapping[str, str] | None = None) -> Iterator[str]:
+def running(
+    ports: Ports, var: Path, changed: Mapping[str, str] | None = None, also: Sequence[str] = ()
+) -> Iterator[str]:
     """The address of a stack that answers; stops every process at the end.
 
-    `changed` says what the processes are told otherwise than on an ordinary machine.
+    `changed` says what the processes are told otherwise than on an ordinary machine, `also` which
+    parts of the Procfile are started beside those that they need.
     """
     busy = ports.busy()
     if busy:
@@ -100,7 +103,7 @@ def running(ports: Ports, var: Path, changed: Mapping[str, str] | None = None) -
     told = environment(ports, var) | dict(changed or {})
     with (var / "jalon.log").open("w") as log:
         supervisor = subprocess.Popen(
-            [*SUPERVISOR, var / "run", *processes(told)], env=told, stdout=log, stderr=log,
+            [*SUPERVISOR, var / "run", *processes(told), *also], env=told, stdout=log, stderr=log,
             start_new_session=True,
         )  # fmt: skip
         try:

@@ -41,7 +41,7 @@ def opened(url: str, setting: str = "JALON_DATABASE", pooled: bool = True) -> sa
         engine = engine_of(url, pooled)
         with engine.connect():
             return engine
-    except (SQLAlchemyError, ImportError, ValueError) as wrong:
+    except (SQLAlchemyError, ImportError, ValueError, WrongSetting) as wrong:
         raise WrongSetting(f"{setting}={shown(url)}: {reason(wrong)}") from wrong
 
 

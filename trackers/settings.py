@@ -33,7 +33,7 @@ class Settings:
         address = parsed(self.url)
         if address.drivername not in DRIVERS:
             raise WrongSetting(
-                f"The trackers' database is `{address.drivername}`: write sqlite or postgresql."
+                f"The database is `{address.drivername}`: write sqlite or postgresql."
             )
         if address.drivername == "sqlite" and address.database not in IN_MEMORY:
             check_folder(Path(address.database))
@@ -60,7 +60,7 @@ def parsed(url: str) -> sa.engine.URL:
         return sa.engine.make_url(url)
     except (ArgumentError, ValueError):
         raise WrongSetting(
-            "The trackers' database has no valid address: write a path, or "
+            "The database has no valid address: write a path, or "
             "postgresql://USER:PASSWORD@HOST/NAME."
         ) from None
 
@@ -69,7 +69,7 @@ def check_folder(file: Path) -> None:
     """WrongSetting unless a database file can be written there."""
     folder = file.absolute().parent
     if not folder.is_dir():
-        raise WrongSetting(f"The trackers' database is to be in {folder}: no such folder.")
+        raise WrongSetting(f"The database is to be in {folder}: no such folder.")
     there = file if file.exists() else folder
     if not os.access(there, os.W_OK):
-        raise WrongSetting(f"The trackers' database cannot be written: {there} is read-only.")
+        raise WrongSetting(f"The database cannot be written: {there} is read-only.")

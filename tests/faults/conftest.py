@@ -69,7 +69,7 @@ def running_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
             "JALON_TELEGRAM_TOKEN": TOKEN,
             "JALON_TELEGRAM_API": telegram.at,
         }
-        with running(PORTS, var, told) as address:
+        with running(PORTS, var, told, also=["actions"]) as address:
             yield Stack(address, var, between, telegram)
     between.shutdown()
     between.server_close()

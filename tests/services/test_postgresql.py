@@ -135,7 +135,7 @@ def test_a_reply_is_written_when_the_database_comes_back_in_time(person, rasa, s
         ("postgresql://jalon:secret@127.0.0.1:1/jalon", "refused"),
         ("postgres://jalon:secret@127.0.0.1/jalon", "plugin"),
         ("jalon.db", "parse"),
-        ("sqlite:////nowhere/jalon.db", "unable to open"),
+        ("sqlite:////nowhere/jalon.db", "no such folder"),
     ],
 )
 def test_a_setting_that_cannot_work_is_refused_with_the_reason_and_no_password(url, why):

@@ -39,9 +39,9 @@ def by_webhook(by_polling):
     return dataclasses.replace(by_polling, telegram_webhook="https://jalon.example")
 
 
-def park(database, *numbers):
+def park(settings, *numbers):
     """Parks an update of every chat for each number."""
-    store = TelegramStore(opened(database))
+    store = TelegramStore(opened(settings.database), settings.secret)
     for number in numbers:
         for chat in CHATS:
             store.park(Heard(number * 1000 + chat, chat, TEXT, f"message {number}"))
@@ -51,7 +51,7 @@ def park(database, *numbers):
 def test_two_webhook_gateways_that_start_together_answer_what_was_parked_once(
     api, rasa, by_webhook, database
 ):
-    store, rasa.seconds = park(database, 1, 2), 0.05
+    store, rasa.seconds = park(by_webhook, 1, 2), 0.05
 
     with TestClient(gateway_for(rasa, by_webhook)), TestClient(gateway_for(rasa, by_webhook)):
         until(lambda: not store.parked())
@@ -67,7 +67,7 @@ def test_what_a_gateway_left_is_answered_by_the_other_without_a_restart(
     monkeypatch.setattr(channel, "LEFT_SINCE", 0.2)
     with TestClient(gateway_for(rasa, by_webhook)):
         until(lambda: api.webhook)
-        store = park(database, 1)
+        store = park(by_webhook, 1)
 
         until(lambda: not store.parked())
     assert len(api.sent) == 4

@@ -147,7 +147,7 @@ def test_erasing_leaves_nothing_in_any_file(client, var):
 
     client.delete("/api/session", headers=talk.headers)
 
-    assert [path.name for path in var.iterdir() if b"Zoltanetta" in path.read_bytes()] == []
+    assert [f.name for f in var.rglob("*") if f.is_file() and b"Zoltanetta" in f.read_bytes()] == []
 
 
 def test_no_word_of_a_conversation_is_in_the_log(client, var):

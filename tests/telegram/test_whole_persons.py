@@ -100,4 +100,4 @@ def test_supprimer_leaves_no_word_in_any_file(through, var):
 
     talk.someone.say("/supprimer")
 
-    assert [p.name for p in var.iterdir() if b"Zoltanetta" in p.read_bytes()] == []
+    assert [f.name for f in var.rglob("*") if f.is_file() and b"Zoltanetta" in f.read_bytes()] == []
