@@ -59,12 +59,14 @@ class Answering:
         await asyncio.to_thread(self.store.put_off if late else self.store.done, heard)
 
     async def answered_late(self, heard: Heard) -> bool:
-        """Whether an update that met an outage has its answer now; takes it from those waiting."""
+        """Whether an update that met an outage has its answer now; parks it again if so."""
         talk = Talk(self.conversations, heard.chat)
         if await talk.waits(heard.update):
             return False
-        await asyncio.to_thread(self.store.forget_late, heard.update)
-        return await talk.answered(heard.update) is not None
+        if await talk.answered(heard.update) is None:
+            await asyncio.to_thread(self.store.forget_late, heard.update)
+            return False
+        return await asyncio.to_thread(self.store.take_back, heard)
 
     async def shown(self, talk: Talk, heard: Heard) -> list[Outgoing]:
         """The messages that answer an update."""

@@ -132,6 +132,16 @@ class TelegramStore:
             rows = connection.execute(sa.select(LATE.c.heard).order_by(LATE.c.number)).scalars()
             return list(filter(None, map(self.seal.opened, rows)))
 
+    def take_back(self, heard: Heard) -> bool:
+        """Parks an update that waited for a late answer; False when another gateway did."""
+        again = {"heard": self.seal.closed(heard), "at": time.time()}
+        with self.engine.begin() as connection:
+            waited = connection.execute(LATE.delete().where(LATE.c.number == heard.update))
+            if waited.rowcount:
+                mine = UPDATES.c.number == heard.update
+                connection.execute(UPDATES.update().where(mine).values(**again))
+        return waited.rowcount > 0
+
     def tidy(self) -> None:
         """Erases the open questions of conversations that are gone."""
         open_ones = sa.select(CONVERSATIONS.c.id)
