@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import socket
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from commands.widget_talk import served
 from desk.api.app import api
 from desk.showing import knowledge_of
 
@@ -28,7 +23,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=120, help="stop after this long")
     seconds = parser.parse_args().seconds
-    with served() as address:
+    app = Starlette(routes=[Mount("/api/v1", api(knowledge_of(Path("catalogue")), NO_LIMIT))])
+    with served(app) as address:
         return subprocess.run(
             [
                 SCHEMATHESIS, "run", f"{address}/api/v1/openapi.json", "--no-color",
@@ -38,25 +34,6 @@ def main() -> int:
             ],
             check=False,
         ).returncode  # fmt: skip
-
-
-@contextlib.contextmanager
-def served() -> Iterator[str]:
-    """The address where the API answers without a limit, as long as the block runs."""
-    app = Starlette(routes=[Mount("/api/v1", api(knowledge_of(Path("catalogue")), NO_LIMIT))])
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", ws="none"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 if __name__ == "__main__":

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from commands.chromium import browser
+from commands.widget_talk import served
 from desk.visit import Visit
 from guidance.facts import known
 from tests.desk.conftest import PASSWORD
@@ -36,17 +33,8 @@ PAGES = (
 @pytest.fixture
 def address(app) -> Iterator[str]:
     """Where the desk listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", ws="none"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    with served(app) as at:
+        yield at
 
 
 @pytest.fixture(scope="module")
