@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import httpx
 import uvicorn
 import yaml
 from starlette.applications import Starlette
@@ -53,14 +52,13 @@ class StandIn:
         self.got: list[str] = []
         self.known: dict[str, dict[str, Any]] = {}
 
-    async def __call__(self, request: httpx.Request) -> httpx.Response:
-        turn = json.loads(request.content)
+    async def __call__(self, turn: dict[str, Any]) -> tuple[int, bytes]:
         self.got.append(turn["message"])
         await asyncio.sleep(self.seconds)
         if self.status != 200:
-            return httpx.Response(self.status)
+            return self.status, b""
         said = self.answer(turn["sender"], turn["message"])
-        return httpx.Response(200, json=[{"custom": message} for message in said])
+        return 200, json.dumps([{"custom": message} for message in said]).encode()
 
     def answer(self, sender: str, text: str) -> list[dict[str, Any]]:
         """The messages of one turn, and the state that the gateway keeps."""
@@ -91,8 +89,7 @@ def gateway(stand_in: StandIn, folder: Path, **changed: Any) -> Starlette:
         secret=b"a secret of a stand-in",
         **{"messages_per_window": 1_000, **changed},
     )
-    transport = httpx.MockTransport(stand_in)
-    return application(settings, Rasa("http://rasa.test", settings.answer_within, transport))
+    return application(settings, Rasa("http://rasa.test", settings.answer_within, stand_in))
 
 
 @contextlib.contextmanager

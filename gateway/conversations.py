@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -101,15 +102,26 @@ class Conversations:
     async def in_turn(self, token: str, message: Incoming) -> dict[str, Any]:
         """Handles the message once those before it are handled; it queues before anything else."""
         async with self.queued(self.identity(token)):
-            conversation = await self.find(token)
-            answered = await asyncio.to_thread(self.inbox.reply_to, conversation.id, message.id)
-            if answered:
-                return answered
-            self.slow_down(conversation.id)
-            conversation, again = await self.later.before(conversation, message)
+            admit = partial(self.admit, message)
+            taken = await asyncio.to_thread(self.inbox.take, token, message.id, message.body, admit)
+            if taken is None:
+                raise Refused(401, "unauthorized")
+            if taken.reply:
+                return taken.reply
+            if taken.kept:
+                return await self.say(taken.conversation, message)
+            conversation, again = await self.later.before(taken.conversation, message)
             if again is not None:
                 return await self.repeat(conversation, message, again)
             return await self.handle(conversation, message)
+
+    def admit(self, message: Incoming, conversation: Conversation) -> bool:
+        """Whether a message is one for Rasa to answer now, after nothing else; Refused."""
+        self.slow_down(conversation.id)
+        if KEEP in message.values or conversation.id in self.later.late:
+            return False
+        for_rasa(message, conversation.offered, self.places)
+        return True
 
     async def repeat(
         self, conversation: Conversation, message: Incoming, said: list[dict[str, Any]]
@@ -158,8 +170,13 @@ class Conversations:
         """Keeps the message, has it answered, keeps the answer."""
         if KEEP in message.values:
             return await self.keep_phrase(conversation, message)
-        text = for_rasa(message, conversation.offered, self.places)
+        for_rasa(message, conversation.offered, self.places)
         await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
+        return await self.say(conversation, message)
+
+    async def say(self, conversation: Conversation, message: Incoming) -> dict[str, Any]:
+        """Has a message that is kept answered, keeps the answer."""
+        text = for_rasa(message, conversation.offered, self.places)
         if message.text and self.safety.alarms(message.text):
             text = "/distress"
         turn = replies.turn_from(await self.rasa.turn(conversation.id, text, message.id))

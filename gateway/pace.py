@@ -31,7 +31,8 @@ class Pace:
         """Drops quiet keys once there are many, so that memory stays small."""
         if len(self.recent) > MOST_KEYS and now > self.tidied + self.seconds:
             self.tidied = now
-            old = [key for key, times in self.recent.items() if times[-1] <= now - self.seconds]
+            known = list(self.recent.items())  # at once: other threads count too
+            old = [key for key, times in known if times and times[-1] <= now - self.seconds]
             for key in old:
                 del self.recent[key]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from trackers.compiled import Statement, Transaction, transaction
 from trackers.engines import empty_log, engine_for
 from trackers.settings import Settings
 from trackers.tables import ERASED, EVENTS, create
@@ -18,9 +19,13 @@ REMEMBERED = 86_400 * 10**9  # nanoseconds that an erasure is remembered: longer
 SENDER = sa.bindparam("sender")
 LAST = sa.select(sa.func.max(EVENTS.c.id)).where(EVENTS.c.sender_id == SENDER)
 MARK = sa.select(ERASED.c.mark).where(ERASED.c.sender_id == SENDER)
-POINT = sa.select(LAST.scalar_subquery(), MARK.scalar_subquery())
-READ = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == SENDER).order_by(EVENTS.c.id)
-ADD = EVENTS.insert()
+POINT = Statement(sa.select(LAST.scalar_subquery(), MARK.scalar_subquery()))
+READ = Statement(sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == SENDER).order_by(EVENTS.c.id))
+ADD = Statement(EVENTS.insert().inline(), [c.name for c in EVENTS.c if not c.primary_key])
+ALONE = Statement(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(SENDER))))
+FORGET = Statement(EVENTS.delete().where(EVENTS.c.sender_id == SENDER))
+MARKED = Statement(ERASED.insert().inline())
+UNMARK = Statement(ERASED.delete().where(ERASED.c.sender_id == SENDER))
 
 
 class Overtaken(Exception):
@@ -56,40 +61,39 @@ class Database:
     def point(self, sender: str) -> Point:
         """How far a conversation has come."""
         self.prepare()
-        with self.engine.connect() as connection:
-            return point(connection, sender)
+        with transaction(self.engine) as here:
+            return point(here, sender)
 
     def read(self, sender: str) -> tuple[list[dict[str, Any]], Point]:
         """The events of a conversation in their order, and how far it has come."""
         self.prepare()
-        with self.engine.connect() as connection:
-            here = point(connection, sender)
-            rows = connection.execute(READ, {"sender": sender}).scalars().all()
-        return [json.loads(row) for row in rows], here
+        with transaction(self.engine) as here:
+            reached = point(here, sender)
+            rows = here.rows(READ, sender=sender)
+        return [json.loads(data) for (data,) in rows], reached
 
     def add(self, sender: str, events: Sequence[dict[str, Any]], since: Point) -> Point:
         """Adds events to a conversation as it was read; Erased or Overtaken when it is not so."""
         self.prepare()
-        with self.writing.begin() as connection:
-            alone(connection, sender)
-            here = point(connection, sender)
-            if here.mark != since.mark:
+        with transaction(self.engine, writes=True) as here:
+            alone(here, sender)
+            reached = point(here, sender)
+            if reached.mark != since.mark:
                 raise Erased
-            if here.last != since.last:
+            if reached.last != since.last:
                 raise Overtaken
             if events:
-                connection.execute(ADD, [row(sender, event) for event in events])
-            return point(connection, sender) if events else here
+                here.run_for_each(ADD, [row(sender, event) for event in events])
+            return point(here, sender) if events else reached
 
     def erase(self, sender: str) -> None:
         """Erases a conversation; what was read of it before can no longer be added to."""
         self.prepare()
-        mark = {"sender_id": sender, "mark": time.time_ns()}
-        with self.writing.begin() as connection:
-            alone(connection, sender)
-            connection.execute(EVENTS.delete().where(EVENTS.c.sender_id == sender))
-            connection.execute(ERASED.delete().where(ERASED.c.sender_id == sender))
-            connection.execute(ERASED.insert(), mark)
+        with transaction(self.engine, writes=True) as here:
+            alone(here, sender)
+            here.run(FORGET, sender=sender)
+            here.run(UNMARK, sender=sender)
+            here.run(MARKED, sender_id=sender, mark=time.time_ns())
         empty_log(self.engine)
 
     def erased_since(self, mark: int) -> dict[str, int]:
@@ -116,16 +120,16 @@ class Database:
             return list(found.scalars())
 
 
-def point(connection: sa.engine.Connection, sender: str) -> Point:
+def point(here: Transaction, sender: str) -> Point:
     """How far a conversation has come, as this transaction sees it."""
-    row = connection.execute(POINT, {"sender": sender}).one()
-    return Point(row[0] or 0, row[1] or 0)
+    last, mark = here.row(POINT, sender=sender) or (None, None)
+    return Point(last or 0, mark or 0)
 
 
-def alone(connection: sa.engine.Connection, sender: str) -> None:
+def alone(here: Transaction, sender: str) -> None:
     """Waits until no other transaction writes this conversation; SQLite lets only one write."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(sender))))
+    if here.dialect.name == "postgresql":
+        here.run(ALONE, sender=sender)
 
 
 def row(sender: str, event: dict[str, Any]) -> dict[str, Any]:

@@ -80,14 +80,14 @@ class FakeRasa:
         self.seconds = 0.0
         self.at_once = self.most_at_once = 0
 
-    async def __call__(self, request: httpx.Request) -> httpx.Response:
-        turn = json.loads(request.content)
+    async def __call__(self, turn: dict[str, Any]) -> tuple[int, bytes]:
         self.got.append((turn["sender"], turn["message"]))
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         try:
             await asyncio.sleep(self.seconds)
-            return self.instead(turn) if self.instead else self.answer(turn)
+            response = self.instead(turn) if self.instead else self.answer(turn)
+            return response.status_code, response.content
         finally:
             self.at_once -= 1
 
@@ -178,8 +178,7 @@ def settings_in(folder: Path, **changed: Any) -> Settings:
 
 def gateway_for(rasa: FakeRasa, settings: Settings) -> Starlette:
     """The gateway in front of a fake Rasa."""
-    transport = httpx.MockTransport(rasa)
-    client = Rasa("http://rasa.test", settings.answer_within, transport)
+    client = Rasa("http://rasa.test", settings.answer_within, rasa)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(gateway.app, "load_places", places_once)
         patch.setattr(gateway.app, "load_safety", safety_once)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
-import httpx
+import aiohttp
 import pytest
 from starlette.testclient import TestClient
 
@@ -25,10 +26,12 @@ ID = "11111111-1111-4111-8111-111111111111"
 DISTRESS = "je ne veux plus vivre"
 
 OUTAGES = {
-    "refused": lambda rasa: rasa.breaks_with(httpx.ConnectError("refused")),
-    "cut": lambda rasa: rasa.breaks_with(httpx.ReadError("cut")),
-    "timeout": lambda rasa: rasa.breaks_with(httpx.ReadTimeout("slow")),
-    "protocol": lambda rasa: rasa.breaks_with(httpx.RemoteProtocolError("odd")),
+    "refused": lambda rasa: rasa.breaks_with(
+        aiohttp.ClientConnectorError(None, OSError("refused"))
+    ),
+    "cut": lambda rasa: rasa.breaks_with(aiohttp.ClientPayloadError("cut")),
+    "timeout": lambda rasa: rasa.breaks_with(asyncio.TimeoutError()),
+    "protocol": lambda rasa: rasa.breaks_with(aiohttp.ServerDisconnectedError()),
     "500": lambda rasa: rasa.fails_with(500, text="Internal Server Error"),
     "503": lambda rasa: rasa.fails_with(503),
     "404": lambda rasa: rasa.fails_with(404, json={"status": "failure"}),
