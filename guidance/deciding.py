@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guidance.catalogue import Catalogue, Conditions, Pathway, Service
@@ -37,6 +38,8 @@ STANDING = frozenset((
 ))  # fmt: skip
 MOST_FURTHER = 2
 
+Person = Mapping[str, frozenset[str]]
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -58,7 +61,8 @@ class Decision:
 def decide(catalogue: Catalogue, answers: Answers) -> Decision:
     """The decision for these answers; what is not known meets no condition."""
     site = site_from(catalogue, answers)
-    pathway = next(row for row in catalogue.pathways if holds(row.when, answers, site))
+    person = person_from(answers, site)
+    pathway = next(row for row in catalogue.pathways if holds(row.when, person))
     first, second = services_of(
         pathway, site, value_of(answers, "need"), value_of(answers, "audience")
     )
@@ -66,7 +70,7 @@ def decide(catalogue: Catalogue, answers: Answers) -> Decision:
         pathway,
         first,
         second,
-        further(catalogue, answers, site, (first, second)),
+        further(catalogue, person, (first, second)),
         counted(pathway, answers),
         tuple(c for c in CIRCUMSTANCES if c in held(answers, "circumstances") - _named(pathway)),
     )
@@ -84,10 +88,15 @@ def site_from(catalogue: Catalogue, answers: Answers) -> Site:
     return Site(value_of(answers, "territory") or "", value_of(answers, "basin") or "")
 
 
-def holds(when: Conditions, answers: Answers, site: Site) -> bool:
+def person_from(answers: Answers, site: Site) -> Person:
+    """The values that hold for each fact known, those of the place included."""
+    place = {"territory": frozenset((site.territory,)), "basin": frozenset((site.basin,))}
+    return {fact: held(answers, fact) for fact in answers} | place
+
+
+def holds(when: Conditions, person: Person) -> bool:
     """Whether every condition holds; an unknown fact meets none."""
-    place = {"territory": {site.territory}, "basin": {site.basin}}
-    return all(wanted & (place.get(fact) or held(answers, fact)) for fact, wanted in when.items())
+    return not any(wanted.isdisjoint(person.get(fact, ())) for fact, wanted in when.items())
 
 
 def services_of(
@@ -146,25 +155,24 @@ def counted(pathway: Pathway, answers: Answers) -> tuple[str, ...]:
     return tuple(fact for fact in facts if held(answers, fact))
 
 
-def further(
-    catalogue: Catalogue, answers: Answers, site: Site, shown: tuple[str, str]
-) -> tuple[str, ...]:
+def further(catalogue: Catalogue, person: Person, shown: tuple[str, str]) -> tuple[str, ...]:
     """Up to two more services that fit the person, the most specific first."""
+    young = is_young(person)
     fits = [
         service
         for service in catalogue.further
-        if service.id not in shown
-        and allowed(service, answers)
-        and holds(service.further or {}, answers, site)
+        if holds(service.further or {}, person)
+        and service.id not in shown
+        and not (service.employment and young)
     ]
-    fits.sort(key=lambda service: -specificity(service, value_of(answers, "mode")))
+    mode = next(iter(person.get("mode", ())), None)
+    fits.sort(key=lambda service: -specificity(service, mode))
     return tuple(service.id for service in fits[:MOST_FURTHER])
 
 
-def allowed(service: Service, answers: Answers) -> bool:
-    """No employment service for a minor or a pupil."""
-    young = value_of(answers, "minor") == "yes" or value_of(answers, "audience") == "pupil"
-    return not (service.employment and young)
+def is_young(person: Person) -> bool:
+    """Whether no employment service is for this person: a minor or a pupil."""
+    return "yes" in person.get("minor", ()) or "pupil" in person.get("audience", ())
 
 
 def specificity(service: Service, mode: str | None) -> float:

@@ -12,8 +12,9 @@ from typing import Any
 
 from rasa.core.policies.policy import Policy
 from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
-from rasa.shared.core.constants import PREVIOUS_ACTION, SHOULD_NOT_BE_SET
+from rasa.shared.core.constants import PREVIOUS_ACTION, SHOULD_NOT_BE_SET, USER
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT
 
 from turns.history import KEPT, History
 from turns.pins import check, replace
@@ -60,7 +61,7 @@ def recent(original: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def narrowed(original: Callable[..., Any]) -> Callable[..., Any]:
-    """The rules that fit, looked for among those that come after the last action."""
+    """The rules that fit, looked for among those whose last state can be the present one."""
 
     def get_possible_keys(self: Any, lookup: Any, states: Any) -> Any:
         if not states:
@@ -71,23 +72,30 @@ def narrowed(original: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def following(policy: Any, lookup: Any, state: Any) -> list[str]:
-    """The rules whose last state has the same previous action as the present one; kept."""
-    before = state.get(PREVIOUS_ACTION) or {}
+    """The rules whose last state has the previous action and intent of the present one; kept."""
+    before, intent = state.get(PREVIOUS_ACTION) or {}, (state.get(USER) or {}).get(INTENT)
     known = policy.__dict__.setdefault("following", {})
-    asked = (id(lookup), *sorted(before.items()))
+    asked = (id(lookup), intent, *sorted(before.items()))
     if asked not in known:
-        known[asked] = [key for key in lookup if follows(json.loads(key)[-1], before)]
+        known[asked] = [key for key in lookup if follows(json.loads(key)[-1], before, intent)]
     keys: list[str] = known[asked]
     return keys
 
 
-def follows(state: Any, before: Any) -> bool:
-    """Whether the last state of a rule can be one with this previous action."""
+def follows(state: Any, before: Any, intent: str | None) -> bool:
+    """Whether the last state of a rule can be one with this previous action and this intent."""
     wanted = state.get(PREVIOUS_ACTION) or {}
     if not wanted or not before:
         return not wanted and not before
-    told = {key: value for key, value in wanted.items() if value and value != SHOULD_NOT_BE_SET}
-    return all(before.get(key) == value for key, value in told.items())
+    told = {key: value for key, value in wanted.items() if set_to(value)}
+    said = (state.get(USER) or {}).get(INTENT)
+    fits = all(before.get(key) == value for key, value in told.items())
+    return fits and (said == intent or not set_to(said))
+
+
+def set_to(value: Any) -> bool:
+    """Whether a rule wants a certain value, rather than any or none."""
+    return bool(value) and value != SHOULD_NOT_BE_SET
 
 
 def history_of(tracker: Any, domain: Any) -> History:

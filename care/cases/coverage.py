@@ -12,7 +12,7 @@ from functools import cached_property
 
 from care.cases.case import Case
 from guidance.catalogue import Catalogue, Conditions, Pathway
-from guidance.deciding import holds, site_from
+from guidance.deciding import holds, person_from, site_from
 from guidance.facts import Answers
 from guidance.people import VARIABLES, Box, People, split
 
@@ -112,10 +112,10 @@ class Table:
 
     def shown_by(self, answers: Answers) -> tuple[str, frozenset[Condition]]:
         """The row that decides for a person, and the conditions that alone kept other rows off."""
-        site = site_from(self.catalogue, answers)
+        person = person_from(answers, site_from(self.catalogue, answers))
         alone: set[Condition] = set()
         for row in self.catalogue.pathways:
-            failing = [f for f in row.when if not holds({f: row.when[f]}, answers, site)]
+            failing = [f for f in row.when if not holds({f: row.when[f]}, person)]
             if not failing:
                 return row.id, frozenset(alone)
             if len(failing) == 1:
