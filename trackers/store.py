@@ -38,8 +38,8 @@ class Trackers(TrackerStore):
         host: str | None = None,
         event_broker: EventBroker | None = None,
         db: str = "",
-        live_at_most: int = 500,
-        live_seconds: float = 1800.0,
+        live_at_most: int = 250,
+        live_seconds: float = 600.0,
         **limits: Any,
     ):
         super().__init__(domain, event_broker)
