@@ -7,9 +7,6 @@ import hashlib
 import hmac
 import logging
 import secrets
-from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -29,6 +26,7 @@ from gateway.rasa import Rasa, RasaDown
 from gateway.safety import Safety
 from gateway.settings import Settings
 from gateway.store import Conversation, Inbox
+from gateway.turn_taking import Queues
 from gateway.unanswered import Later, Unanswered
 from guidance.places import Places
 
@@ -58,8 +56,7 @@ class Conversations:
         without_traces(dossiers.engine)
         self.metrics = Metrics()
         self.cases = Cases(inbox.engine)
-        self.locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self.waiting: dict[str, int] = defaultdict(int)
+        self.queues = Queues(settings.waiting_at_most, settings.window_seconds, between)
         self.pace = Pace(settings.messages_per_window, settings.window_seconds)
         self.later = Later(self, Unanswered(inbox.engine))
 
@@ -101,7 +98,7 @@ class Conversations:
 
     async def in_turn(self, token: str, message: Incoming) -> dict[str, Any]:
         """Handles the message once those before it are handled; it queues before anything else."""
-        async with self.queued(self.identity(token)):
+        async with self.queues.place(self.identity(token)):
             admit = partial(self.admit, message)
             taken = await asyncio.to_thread(self.inbox.take, token, message.id, message.body, admit)
             if taken is None:
@@ -120,7 +117,7 @@ class Conversations:
         self.slow_down(conversation.id)
         if KEEP in message.values or conversation.id in self.later.late:
             return False
-        for_rasa(message, conversation.offered, self.places)
+        for_rasa(message, conversation.offered, self.places)  # refused, it is not kept
         return True
 
     async def repeat(
@@ -146,20 +143,6 @@ class Conversations:
         LOG.error("a message was not kept: %s", type(broken).__name__)
         return {"messages": self.without_rasa(message, "not_kept"), "known": {}}
 
-    @asynccontextmanager
-    async def queued(self, identity: str) -> AsyncIterator[None]:
-        """A place in the conversation's queue; Refused when it is full."""
-        if self.waiting[identity] >= self.settings.waiting_at_most:
-            raise Refused(429, "too_many", self.settings.window_seconds)
-        self.waiting[identity] += 1
-        try:
-            async with self.locks[identity], self.between.hold(identity):
-                yield
-        finally:
-            self.waiting[identity] -= 1
-            if not self.waiting[identity]:
-                del self.waiting[identity], self.locks[identity]
-
     def slow_down(self, identity: str) -> None:
         """Refuses more messages in a window than a person sends."""
         wait = self.pace.wait(identity)
@@ -170,7 +153,7 @@ class Conversations:
         """Keeps the message, has it answered, keeps the answer."""
         if KEEP in message.values:
             return await self.keep_phrase(conversation, message)
-        for_rasa(message, conversation.offered, self.places)
+        for_rasa(message, conversation.offered, self.places)  # refused, it is not kept
         await asyncio.to_thread(self.inbox.keep, conversation.id, message.id, message.body)
         return await self.say(conversation, message)
 
@@ -188,7 +171,7 @@ class Conversations:
         after = replace(
             conversation,
             known=conversation.known if turn.known is None else turn.known,
-            offered=replies.offered(messages) or self.still_offered(conversation, turn),
+            offered=replies.offered_after(conversation.offered, messages),
         )
         return await self.answered(after, message.id, messages)
 
@@ -213,11 +196,6 @@ class Conversations:
         await asyncio.to_thread(self.cases.keep, phrase, offered.get("fact"))
         return await asyncio.to_thread(self.inbox.answer, conversation, message.id, thanks())
 
-    def still_offered(self, conversation: Conversation, turn: replies.Turn) -> Any:
-        """The choices of the last question stay good until another one, or helplines, come."""
-        stopped = any(m["kind"] in ("helplines", "recommendation") for m in turn.messages)
-        return {} if stopped else conversation.offered
-
     def without_rasa(self, message: Incoming, why: str = "down") -> list[dict[str, Any]]:
         """What is said when Rasa gives no answer: helplines in distress, else a human contact."""
         if message.text and self.safety.alarms(message.text):
@@ -238,7 +216,7 @@ class Conversations:
 
     async def delete(self, token: str) -> None:
         """Erases everything about a conversation, once its queue is done."""
-        async with self.queued(self.identity(token)):
+        async with self.queues.place(self.identity(token)):
             conversation = await self.find(token)
             await self.erase_elsewhere(conversation.id)
             await asyncio.to_thread(self.inbox.close, conversation.id)

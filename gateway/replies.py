@@ -69,6 +69,14 @@ def offered(messages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
+def offered_after(
+    before: Mapping[str, Any], messages: Sequence[Mapping[str, Any]]
+) -> Mapping[str, Any]:
+    """The choices of the last question stay good until another one, or an end, comes."""
+    ended = any(m["kind"] in ("helplines", "recommendation") for m in messages)
+    return offered(messages) or ({} if ended else before)
+
+
 def down(why: str = "down") -> list[dict[str, Any]]:
     """The reply when a part behind the gateway gives none: a human contact."""
     return [{"kind": "fallback", "text": words()[why], "choices": []}]

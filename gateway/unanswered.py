@@ -128,7 +128,7 @@ class Later:
         """Answers what waits; False when nothing behind the gateway answers."""
         found = await asyncio.to_thread(self.waiting.conversations)
         for conversation in found:
-            if conversation in self.talks.waiting:
+            if self.talks.queues.busy(conversation):
                 continue  # its turn is being handled
             if not await self.caught_up(conversation):
                 return False
@@ -137,7 +137,7 @@ class Later:
     async def caught_up(self, conversation: str) -> bool:
         """Answers what waits in a conversation; False when nothing else is answered either."""
         try:
-            async with self.talks.queued(conversation):
+            async with self.talks.queues.place(conversation):
                 await self.catch_up(conversation)
         except Refused:
             return True  # its queue is full: it is being answered

@@ -129,7 +129,7 @@ def test_a_queue_that_is_done_leaves_nothing_in_memory(app):
     all_at_once(app, 3, ["bonjour"] * 3)
 
     talks = app.state.conversations
-    assert (dict(talks.locks), dict(talks.waiting)) == ({}, {})
+    assert (dict(talks.queues.heads), dict(talks.queues.lengths)) == ({}, {})
 
 
 # Too many messages
