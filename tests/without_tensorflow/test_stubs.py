@@ -7,6 +7,7 @@ from typing import Optional, get_type_hints
 
 import pytest
 
+from without_tensorflow import wish
 from without_tensorflow.finding import LEFT_OUT, Finder
 from without_tensorflow.stubs import StubModule, TensorFlowLeftOut
 
@@ -82,5 +83,6 @@ def test_a_module_has_no_version():
     assert not hasattr(tf, "__version__")
 
 
+@pytest.mark.skipif(wish.wanted(), reason="these tests run with the real TensorFlow")
 def test_the_tests_themselves_run_without_tensorflow():
     assert isinstance(find_spec("tensorflow").loader, Finder)
