@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TICK = 0.25  # seconds between two looks at a process
-PROBE_EVERY, PROBE_WITHIN = 2.0, 3.0
-FROZEN_AFTER, START_WITHIN = 12.0, 120.0  # seconds without an answer
+PROBE_EVERY, PROBE_WITHIN = 1.0, 2.0
+FROZEN_AFTER, START_WITHIN = 6.0, 120.0  # seconds without an answer; turns take milliseconds
 FIRST_PAUSE, LONGEST_PAUSE, LIVED = 0.1, 15.0, 20.0
 STOP_WITHIN = 8.0
 ANSWERS = {"gateway": "/healthz", "rasa": "/", "actions": "/health", "desk": "/healthz"}

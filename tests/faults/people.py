@@ -59,6 +59,10 @@ class Person:
         """The conversation so far."""
         return self.client.get("/api/history", headers=self.headers).json()["turns"]
 
+    def known(self) -> dict[str, Any]:
+        """The facts understood so far."""
+        return self.client.get("/api/history", headers=self.headers).json()["known"]
+
     def lost(self) -> int:
         """How many acknowledged messages have no answer, once there was time for it."""
         missing = set(self.acknowledged)

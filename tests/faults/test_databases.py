@@ -16,6 +16,8 @@ import pytest
 
 from tests.faults.people import CONTACT, PROMISED, helped
 
+NAMUR = "92094"
+
 pytestmark = pytest.mark.slow
 
 FULL = 4_096  # bytes that a file may have
@@ -115,7 +117,8 @@ def test_locked_trackers_leave_an_answer_and_lose_nothing(stack, person, note):
         "the answer itself" if helped(saw) else "fallback with a human contact, message kept",
         person.slowest,
         person.lost(),
-        "the next turn is answered",
+        "the next turn is answered; what was said meanwhile is known",
     )
     assert helped(after)
+    assert NAMUR in str(person.known()["commune"])
     assert (found.lost, found.seconds < PROMISED) == (0, True)

@@ -13,6 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from commands.stack import listening
+from commands.supervising import FROZEN_AFTER
 from gateway.app import application
 from tests.faults.people import CONTACT, PROMISED, Person, helped, meanwhile
 from tests.gateway.conftest import Person as Talker
@@ -128,7 +129,11 @@ def test_a_frozen_rasa_is_replaced(stack, person, note):
         f"replaced, whole after {whole:.1f} s",
     )
     assert stack.pid("rasa") != before
-    assert (found.lost, found.seconds < PROMISED) == (0, True)
+    assert (found.lost, found.seconds < PROMISED, whole < FROZEN_AFTER + PROMISED) == (
+        0,
+        True,
+        True,
+    )
 
 
 def test_a_gateway_killed_in_the_middle_of_a_turn_answers_what_it_had_kept(stack, person, note):
