@@ -93,7 +93,13 @@ def findings(judged: Mapping[str, str]) -> Iterator[Finding]:
             names = ", ".join((each["id"], *each.get("aliases", ())))
             reason = judged.get(each["id"])
             yield Finding(
-                names, each["package"], str(version), lock.stem, each["what"], fixed, reason
+                names,
+                each["package"],
+                str(version),
+                lock.stem,
+                each.get("what", "–"),
+                fixed,
+                reason,
             )
 
 
