@@ -16,7 +16,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export OPENBLAS_NUM_THREADS := 1
 export PYTHONPATH := .
 
-.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture fuzz-api site import bench-turns bench-load test-services
+.PHONY: run test fast slow train check chat conversations cases cases-confirm confusions fiche-shots widget-shots desk-shots lock format bench bench-understanding bench-desk bench-widget bench-install clean faults backup restore audit sbom fuzz impact freshness links what-if schemas coverage picture fuzz-api site import bench-turns bench-load test-services trust
 
 run: $(READY)
 	@$(BIN)/python -m commands.run
@@ -94,6 +94,11 @@ restore: $(READY)
 
 audit: $(READY)
 	@$(BIN)/python -m commands.audit --write docs/security/dependencies.md
+
+# Every test that the pages on security and privacy name, and a page of how they ended.
+trust: $(READY) .tools/.ready
+	@$(BIN)/python -m commands.train
+	@SCHEMATHESIS=$(abspath .tools/bin/schemathesis) $(BIN)/python -m commands.trust --write docs/security/report.md
 
 sbom: .tools/.ready
 	.tools/bin/cyclonedx-py requirements requirements.txt --output-reproducible --output-file $(VAR)/sbom.cdx.json

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -40,3 +42,16 @@ def test_what_is_asked_is_told(name):
 
     assert base
     assert base <= told()
+
+
+@pytest.mark.skipif(not shutil.which("promtool"), reason="Prometheus is not on this machine")
+def test_prometheus_takes_every_rule_and_expression(tmp_path):
+    expressions = [{"record": f"e{at}", "expr": expr} for at, expr in enumerate(asked().values())]
+    every = tmp_path / "every.yml"
+    every.write_text(json.dumps({"groups": [{"name": "every", "rules": expressions}]}))
+
+    for rules in (FOLDER / "alerts.yml", every):
+        found = subprocess.run(
+            ["promtool", "check", "rules", str(rules)], capture_output=True, text=True
+        )
+        assert found.returncode == 0, found.stdout + found.stderr
