@@ -44,16 +44,21 @@ class StandIn:
     """Answers like Rasa's rest channel after `seconds`; `status` other than 200 is an outage."""
 
     def __init__(self) -> None:
+        self.gone: set[str] = set()
+        self.known: dict[str, dict[str, Any]] = {}
         self.reset()
 
     def reset(self) -> None:
-        """Forgets everything and works again."""
+        """Forgets everything and works again; what comes late from who is gone is not heard."""
         self.seconds, self.status = 0.0, 200
+        self.gone.update(self.known)
         self.got: list[str] = []
-        self.known: dict[str, dict[str, Any]] = {}
+        self.known = {}
 
     async def __call__(self, turn: dict[str, Any]) -> tuple[int, bytes]:
-        self.got.append(turn["message"])
+        if turn["sender"] not in self.gone:
+            self.known.setdefault(turn["sender"], {})
+            self.got.append(turn["message"])
         await asyncio.sleep(self.seconds)
         if self.status != 200:
             return self.status, b""

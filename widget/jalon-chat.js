@@ -15,7 +15,6 @@ const LANGUAGES = ["fr", "nl", "de", "en"];
 const EXIT = "https://www.rtbf.be/meteo";
 const NAMES_WITHIN = 1_000;
 const BREATH = 500;
-const ASKING = ["question", "helplines", "recommendation"];
 
 export class JalonChat extends HTMLElement {
   #begun;
@@ -121,6 +120,7 @@ export class JalonChat extends HTMLElement {
     const [first] = messages.map((message) => this.addMessage(message, body));
     for (const { kind, path, first, second } of messages) {
       if (kind === "recommendation") this.emit(kind, { path, first: first.id, second: second.id });
+      if (kind === "fallback") this.parts.load("answers").then(({ watch }) => watch(this, body), () => {});
     }
     if (!first) return;
     if (follow) first.focus({ preventScroll: true });
@@ -175,7 +175,7 @@ export class JalonChat extends HTMLElement {
       this.talk.resume(body);
     });
     const shown = rendered(message, this, again);
-    if (message.choices?.length || ASKING.includes(message.kind)) {
+    if (message.choices?.length || ["question", "helplines", "recommendation"].includes(message.kind)) {
       for (const old of this.log.querySelectorAll(".choices, .aside, .question > .late")) old.remove();
     }
     if (message.kind === "recommendation") this.result = message;

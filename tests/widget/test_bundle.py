@@ -15,7 +15,7 @@ ENTRIES = (ENTRY, *(WIDGET / "parts" / f"{name}.js" for name in PARTS))
 LANGUAGES = ("fr", "nl", "de", "en")
 DECLARED = r"^(?:export )?(?:async )?(?:const|function|class) (\w+)"
 HEAVIEST = 12_288  # bytes gzip, from the tag to the first answer
-HEAVIEST_WHOLE = 22_528  # with every part, in one language
+HEAVIEST_WHOLE = 22_656  # with every part, in one language
 
 
 def labels_of(language: str) -> str:

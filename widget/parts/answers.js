@@ -3,9 +3,10 @@
 import { button, el, listOf } from "../dom.js";
 import { communeField } from "./commune.js";
 import { CORRECT, LIVING, SAID, UNKNOWN } from "./dialogue.js";
+import { watch } from "./outage.js";
 import { style } from "./answers-style.js";
 
-export { style };
+export { style, watch };
 
 const ALONE = ["none", "declined"];
 const PLACES = ["commune", "territory", "basin"];
