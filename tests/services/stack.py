@@ -127,8 +127,8 @@ def commands(env: Mapping[str, str]) -> Iterator[tuple[str, str, int, list[str]]
                 "--enable-api", "--auth-token", env["JALON_RASA_TOKEN"]]  # fmt: skip
         yield f"rasa {number}", "rasa", port, [*RASA, *more]
     for number, port in enumerate((PORTS[8080], PORTS[8090]), 1):
-        app = ["--factory", "gateway.app:create", "--port", str(port)]
-        yield f"gateway {number}", "gateway", port, [*UVICORN, *app]
+        command = [sys.executable, "-m", "gateway", "--port", str(port)]
+        yield f"gateway {number}", "gateway", port, command
     app = ["--factory", "desk.app:create", "--port", str(PORTS[8081])]
     yield "desk", "desk", PORTS[8081], [*UVICORN, *app]
 
