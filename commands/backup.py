@@ -13,8 +13,18 @@ import sqlite3
 import sys
 from pathlib import Path
 
-from commands.stack import Ports
+import sqlalchemy as sa
 
+from commands import postgresql
+from commands.stack import Ports
+from trackers.settings import Settings, WrongSetting, parsed, url_of
+
+STORES = {
+    "gateway": "JALON_DATABASE",
+    "trackers": "JALON_TRACKERS",
+    "dossiers": "JALON_DOSSIERS",
+    "desk": "JALON_DESK",
+}
 SECRET = "secret"
 PRIVATE = 0o700
 KEPT = 2  # days; what is erased today is in no backup after that
@@ -31,15 +41,29 @@ def main(arguments: list[str]) -> None:
     if Ports().busy():
         raise SystemExit("Jalon is running. Stop it first, then restore.")
     wanted = Path(arguments[1]) if arguments[1:] else newest(var / "backups")
-    print(f"Restored {len(restore(wanted, var))} files from {wanted}")
+    print(f"Restored {len(restore(wanted, var))} databases from {wanted}")
+
+
+def addresses(var: Path) -> dict[str, sa.engine.URL]:
+    """Where each database is, as the parts of Jalon are told; SystemExit when it is nowhere."""
+    try:
+        return {
+            name: parsed(Settings(url_of(os.environ.get(setting, str(var / f"{name}.db")))).url)
+            for name, setting in STORES.items()
+        }
+    except WrongSetting as wrong:
+        raise SystemExit(str(wrong)) from wrong
 
 
 def backup(var: Path, into: Path) -> Path:
     """A new folder with a consistent copy of every database, and the secret."""
     made = into / f"{datetime.datetime.now(datetime.timezone.utc):%Y%m%dT%H%M%SZ}"
     made.mkdir(mode=PRIVATE, parents=True)
-    for database in sorted(var.glob("*.db")):
-        copy(database, made / database.name)
+    for name, address in addresses(var).items():
+        if address.drivername != "sqlite":
+            postgresql.dump(address, made / f"{name}.dump")
+        elif address.database and Path(address.database).exists():
+            copy(Path(address.database), made / f"{name}.db")
     if (var / SECRET).exists():
         shutil.copy2(var / SECRET, made / SECRET)
     return made
@@ -56,18 +80,33 @@ def copy(database: Path, to: Path) -> None:
 
 
 def restore(made: Path, var: Path) -> list[str]:
-    """Puts the files of a backup in the place of those there are; returns their names."""
-    names = [path.name for path in sorted(made.iterdir()) if path.suffix == ".db"]
-    if not names:
+    """Puts the databases of a backup in the place of those there are; returns their names."""
+    kept = {path: path.stem for path in sorted(made.glob("*.d*")) if path.stem in STORES}
+    if not kept:
         raise SystemExit(f"{made} is no backup: it has no database.")
-    for name in names:
-        for left in var.glob(f"{name}-*"):  # what SQLite wrote beside the old one
-            left.unlink()
-        copy(made / name, var / f"{name}.new")
-        (var / f"{name}.new").replace(var / name)
+    wanted = addresses(var)
+    for path, name in kept.items():
+        if (path.suffix == ".db") != (wanted[name].drivername == "sqlite"):
+            raise SystemExit(f"{path} cannot be restored: {STORES[name]} is another database.")
+        if path.suffix == ".dump":
+            postgresql.alone(wanted[name])
+    for path, name in kept.items():
+        if path.suffix == ".dump":
+            postgresql.load(path, wanted[name])
+        else:
+            replace(Path(wanted[name].database), path)
     if (made / SECRET).exists():
         shutil.copy2(made / SECRET, var / SECRET)
-    return names
+    return list(kept.values())
+
+
+def replace(database: Path, by: Path) -> None:
+    """Puts a copy of a file of SQLite in the place of another."""
+    for left in database.parent.glob(f"{database.name}-*"):  # what SQLite wrote beside the old one
+        left.unlink()
+    new = database.with_name(f"{database.name}.new")
+    copy(by, new)
+    new.replace(database)
 
 
 def newest(into: Path) -> Path:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import threading
 
 import pytest
+import sqlalchemy
 from starlette.testclient import TestClient
 
-from commands import backup
+from commands import backup, postgresql
 from tests.gateway.conftest import AUDIENCE, FakeRasa, Person, gateway_for, settings_in
+
+DONE = subprocess.CompletedProcess([], 0, "", "")
 
 
 @pytest.fixture
@@ -36,7 +40,7 @@ def test_a_conversation_goes_on_from_a_backup(rasa, tmp_path):
         person.client = client
         history = person.history().json()["messages"]
 
-    assert "gateway.db" in restored
+    assert "gateway" in restored
     assert history == [AUDIENCE]
 
 
@@ -68,3 +72,35 @@ def test_old_backups_are_erased(tmp_path):
 def test_a_folder_that_is_no_backup_is_refused(tmp_path):
     with pytest.raises(SystemExit, match="is no backup"):
         backup.restore(tmp_path, tmp_path)
+
+
+def test_a_backup_of_another_kind_of_database_is_refused(tmp_path):
+    made = tmp_path / "made"
+    made.mkdir()
+    (made / "desk.dump").touch()
+
+    with pytest.raises(SystemExit, match="JALON_DESK is another database"):
+        backup.restore(made, tmp_path)
+
+
+def test_a_backup_of_nowhere_is_refused_with_the_reason(tmp_path, monkeypatch):
+    monkeypatch.setenv("JALON_DESK", "mysql://desk")
+
+    with pytest.raises(SystemExit, match="write sqlite or postgresql"):
+        backup.backup(tmp_path, tmp_path / "backups")
+
+
+def test_the_password_of_postgresql_is_in_no_command(tmp_path, monkeypatch):
+    started = []
+    monkeypatch.setattr(
+        postgresql.subprocess,
+        "run",
+        lambda command, env, **_: started.append((command, env["PGPASSWORD"])) or DONE,
+    )
+    wanted = "postgresql://jalon:s3cret@there/desk"
+    postgresql.load(tmp_path / "desk.dump", sqlalchemy.engine.make_url(wanted))
+
+    [(command, password)] = started
+    assert "postgresql://jalon@there/desk" in command
+    assert "s3cret" not in " ".join(map(str, command))
+    assert password == "s3cret"
