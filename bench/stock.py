@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import shutil
 import subprocess
@@ -19,13 +20,21 @@ from commands.train import MODELS, QUIET, fingerprint
 PYTHON = Path(".venv-full/bin/python")
 SHARE = 0.1
 CONFIG = Path("bench/stock.yml")
+FALLBACK = """version: "3.1"
+rules:
+- rule: What the classifier is not sure of, as Rasa's guide has it
+  steps:
+  - intent: nlu_fallback
+  - action: action_fallback
+"""
 ENDPOINTS = 'action_endpoint:\n  url: "http://127.0.0.1:{port}/webhook"\n'
 WITH_TENSORFLOW = {**QUIET, "JALON_TENSORFLOW": "1", "SANIC_HOST": "127.0.0.1"}
 
 
 def stock_model() -> Path:
     """The model of Rasa's defaults on our data; trained once, which takes minutes."""
-    name = f"stock-{fingerprint()}"
+    recipe = hashlib.sha256(CONFIG.read_bytes() + FALLBACK.encode()).hexdigest()
+    name = f"stock-{fingerprint()}-{recipe[:6]}"
     model = MODELS / f"{name}.tar.gz"
     if not model.exists():
         with tempfile.TemporaryDirectory() as folder:
@@ -49,6 +58,7 @@ def some_of_our_data(folder: Path) -> Path:
         shutil.copytree(Path("data", name), folder / name)
     _, messages = split(marked())
     write_nlu(messages[: int(len(messages) * SHARE)], folder / "nlu.yml")
+    (folder / "rules" / "fallback.yml").write_text(FALLBACK)
     return folder
 
 
