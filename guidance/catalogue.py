@@ -162,6 +162,8 @@ class Labels:
 class Catalogue:
     """Everything that counsellors maintain, loaded once per process."""
 
+    __hash__ = object.__hash__  # what is remembered of a catalogue is of that one
+
     services: Mapping[str, Service]
     pathways: tuple[Pathway, ...]
     questions: Mapping[str, Question]

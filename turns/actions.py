@@ -23,6 +23,7 @@ from turns.pins import replace
 
 LOG = logging.getLogger(__name__)
 SOURCE = "ccabf6f1160d"
+ATOMS, STRINGS = frozenset((str, int, float, bool, type(None))), frozenset((str,))
 SETTING, LOCAL = "JALON_ACTIONS_URL", "local:"
 
 
@@ -131,5 +132,12 @@ def wants_domain(action: Any, domain: Any) -> bool:
 
 
 def plain(value: Any) -> Any:
-    """A copy that shares nothing, as JSON makes it."""
+    """A copy as JSON makes it, that shares nothing but texts and numbers, which cannot change."""
+    kind = type(value)
+    if kind in ATOMS:
+        return value
+    if kind is dict and STRINGS.issuperset(map(type, value)):
+        return {key: plain(each) for key, each in value.items()}
+    if kind is list or kind is tuple:
+        return [plain(each) for each in value]
     return json.loads(json.dumps(value))

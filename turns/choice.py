@@ -12,7 +12,8 @@ from turns.pins import Unpinned
 LOG = logging.getLogger(__name__)
 SETTING = "JALON_TURNS"
 SHORTCUTS = (
-    "actions", "live", "types", "graph", "copies", "states", "slots", "domain", "quiet", "threads",
+    "actions", "live", "types", "graph", "copies", "states", "slots", "domain", "names", "quiet",
+    "threads", "garbage",
 )  # fmt: skip
 WITHOUT_A_PATCH = ("live",)
 

@@ -76,8 +76,12 @@ def taken_up(tracker: Any) -> bool:
     """Whether a follow-up action was taken up that the events still ask for."""
     if tracker.followup_action is not None:
         return False
-    told = (event for event in reversed(tracker.events) if isinstance(event, CLEARS + SETS))
-    return isinstance(next(told, None), (*SETS, type(None)))
+    for event in reversed(tracker.events):
+        if type(event) in CLEARS:
+            return False
+        if type(event) in SETS:
+            return True
+    return True
 
 
 def twin(tracker: Any) -> Any:
@@ -97,5 +101,5 @@ def twin(tracker: Any) -> Any:
 def slot_twin(slot: Any) -> Any:
     """A slot with the same value."""
     copy = object.__new__(type(slot))
-    copy.__dict__.update(slot.__dict__)
+    copy.__dict__ = slot.__dict__.copy()
     return copy

@@ -22,7 +22,9 @@ from rasa.shared.core.events import (
     UserUtteranceReverted,
 )
 
-KEPT = 64  # marks: many more than a rule has steps, or a turn actions
+KEPT = 32  # marks: many more than a rule has steps, or a turn actions
+BEGINS = (Restarted, SessionStarted)
+REVERTS = (ActionReverted, UserUtteranceReverted)
 FIELDS = (
     "latest_message",
     "latest_action",
@@ -39,7 +41,8 @@ class Mark(NamedTuple):
     state: dict[str, Any]
     fields: tuple[Any, ...]
     loop: Any
-    slots: list[tuple[Any, bool]]
+    values: list[Any]
+    were_set: list[bool]
 
 
 class History:
@@ -52,6 +55,7 @@ class History:
         self.loops: set[str] = set()
         self.applied: list[Any] = []
         self.marks: deque[Mark] = deque(maxlen=KEPT)
+        self.active: dict[str, Any] | None = None
 
     def follow(self, tracker: Any) -> History:
         """Takes in what happened since the last time."""
@@ -76,13 +80,14 @@ class History:
         """Goes back to the beginning."""
         self.replay._reset()
         self.marks.clear()
+        self.active = None
 
     def take(self, event: Any, tracker: Any) -> None:
         """Takes one event in, as `applied_events` does."""
-        if isinstance(event, (Restarted, SessionStarted)):
+        if type(event) in BEGINS:
             self.applied = []
             self.start()
-        elif isinstance(event, (ActionReverted, UserUtteranceReverted)):
+        elif type(event) in REVERTS:
             self.undo(event, tracker)
         elif self.repeats_loop(event, tracker):
             self.go_back(event.action_name, tracker)
@@ -92,17 +97,25 @@ class History:
     def repeats_loop(self, event: Any, tracker: Any) -> bool:
         """Whether a form runs again, its last run and what followed being one with this one."""
         return (
-            isinstance(event, ActionExecuted)
+            type(event) is ActionExecuted
             and event.action_name in self.loops
             and not tracker._first_loop_execution_or_unhappy_path(event.action_name, self.applied)
         )
 
     def apply(self, event: Any) -> None:
         """Adds an event that counts."""
-        if isinstance(event, ActionExecuted):
+        if type(event) is ActionExecuted:
             self.marks.append(self.mark(len(self.applied)))
         self.applied.append(event)
         event.apply_to(self.replay)
+        self.active = None
+
+    @property
+    def present(self) -> dict[str, Any]:
+        """The state for rules as it is now; worked out once until something happens."""
+        if self.active is None:
+            self.active = self.domain.get_active_state(self.replay)
+        return self.active
 
     def mark(self, index: int) -> Mark:
         """The present state."""
@@ -110,10 +123,11 @@ class History:
         loop = replay.active_loop
         return Mark(
             index,
-            self.domain.get_active_state(replay),
+            self.present,
             tuple(getattr(replay, name) for name in FIELDS),
             loop and dataclasses.replace(loop),
-            [(slot._value, slot._has_been_set) for slot in replay.slots.values()],
+            [slot._value for slot in replay.slots.values()],
+            [slot._has_been_set for slot in replay.slots.values()],
         )
 
     def undo(self, event: Any, tracker: Any) -> None:
@@ -133,7 +147,7 @@ class History:
         run = next(
             i
             for i in range(len(self.applied) - 1, -1, -1)
-            if isinstance(self.applied[i], ActionExecuted) and self.applied[i].action_name == loop
+            if type(self.applied[i]) is ActionExecuted and self.applied[i].action_name == loop
         )
         tail = self.applied[run:]
         tracker._undo_till_previous_loop_execution(loop, tail)
@@ -154,13 +168,15 @@ class History:
         for name, value in zip(FIELDS, mark.fields, strict=True):
             setattr(self.replay, name, value)
         self.replay.active_loop = mark.loop and dataclasses.replace(mark.loop)
-        for slot, (value, was_set) in zip(self.replay.slots.values(), mark.slots, strict=True):
+        slots = self.replay.slots.values()
+        for slot, value, was_set in zip(slots, mark.values, mark.were_set, strict=True):
             slot._value, slot._has_been_set = value, was_set
+        self.active = mark.state
 
     def states(self, at_most: int) -> list[dict[str, Any]]:
         """The last states before an action, and the present one; copies, to be changed at will."""
         before = [mark.state for mark in islice(reversed(self.marks), at_most)][::-1]
-        states = [*before, self.domain.get_active_state(self.replay)]
+        states = [*before, self.present]
         return [{kind: dict(part) for kind, part in state.items()} for state in states]
 
 

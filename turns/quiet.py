@@ -14,6 +14,7 @@ from typing import Any
 from rasa.core import processor
 from rasa.core.actions import forms
 from rasa.core.policies import rule_policy
+from rasa.core.policies.policy import Policy
 from rasa.core.processor import MessageProcessor
 
 from turns.pins import check, replace
@@ -23,7 +24,7 @@ MODULES: tuple[tuple[ModuleType, str], ...] = (
     (forms, "7cb6c3055011"),
     (rule_policy, "952d1a139065"),
 )
-SLOTS = "cfc60d6857d3"
+SLOTS, STATES = "cfc60d6857d3", "32b101cb34fd"
 
 
 class Quiet:
@@ -46,6 +47,7 @@ def apply() -> None:
     for module, source in MODULES:
         check(module, module.__name__, source)  # type: ignore[arg-type]
     replace(MessageProcessor, "_log_slots", SLOTS, silent)
+    replace(Policy, "format_tracker_states", STATES, silent)
     for module, _ in MODULES:
         if not isinstance(module.structlogger, Quiet):
             module.structlogger = Quiet(module.structlogger)
@@ -53,5 +55,5 @@ def apply() -> None:
 
 
 def silent(_: Callable[..., Any]) -> Callable[..., Any]:
-    """Nothing."""
-    return lambda tracker: None
+    """Nothing, of a tracker or of its states."""
+    return lambda told: None

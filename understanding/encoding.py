@@ -34,7 +34,15 @@ class Encoder(NumpyBackend):
         self.first = [
             beside(weights, order) for weights, (order, _) in zip(self.w1, _ORDERS, strict=True)
         ]
-        self.second = [np.ascontiguousarray(weights.T) for weights in self.w2]
+        # Nothing bends between the average and the two layers that begin with it: one product.
+        begins = np.concatenate([self.d0, self.p1], axis=1)
+        self.begin, self.begin_b = self.cnn_W @ begins, self.cnn_b @ begins
+        used = [self.begin, self.d1, self.d2, self.p3, self.d3, *(w.T for w in self.w2)]
+        self.begin, self.d1, self.d2, self.p3, self.d3, *self.second = together(used)
+        self.w2 = [weights.T for weights in self.second]
+        self.cnn_W, self.d0, self.p1, *self.w1 = map(
+            on_disk, (self.cnn_W, self.d0, self.p1, *self.w1)
+        )
         self.rows: dict[int, int] = {}
         self.projected = np.zeros((KEPT + 1, WIDTH), np.float32)
         self.brought = np.zeros((KEPT + 1, SLOTS, _CNN_DIM), np.float32)  # the last row is nothing
@@ -109,9 +117,10 @@ class Encoder(NumpyBackend):
     def summed(self, total: np.ndarray, lengths: np.ndarray) -> np.ndarray:
         """The vectors of length 1 of sentences, from the sums of their pieces."""
         length = lengths.astype(np.float32)[:, None]
-        mean = (product(total, self.cnn_W) + length * self.cnn_b) / np.sqrt(length)
-        first = np.maximum(product(mean, self.d0), 0)
-        second = np.maximum(product(mean, self.p1) + product(first, self.d1), 0)
+        begun = (product(total, self.begin) + length * self.begin_b) / np.sqrt(length)
+        first, beside = np.split(begun, [len(self.d1)], axis=1)
+        first = np.maximum(first, 0)
+        second = np.maximum(beside + product(first, self.d1), 0)
         third = np.maximum(product(second, self.d2), 0)
         found = np.tanh(product(second, self.p3) + product(third, self.d3))
         return found / np.sqrt(np.maximum((found * found).sum(axis=1, keepdims=True), self.eps))
@@ -129,8 +138,19 @@ def beside(weights: np.ndarray, places: int) -> np.ndarray:
     return np.ascontiguousarray(np.concatenate(np.split(weights, places), axis=1))
 
 
+def together(arrays: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Copies in one piece of memory, large enough for the system to give it few large pages."""
+    block = np.empty(sum(array.size for array in arrays), np.float32)
+    ends = np.cumsum([array.size for array in arrays])
+    parts = zip(np.split(block, ends[:-1]), arrays, strict=True)
+    copies = [part.reshape(array.shape) for part, array in parts]
+    for copy, array in zip(copies, arrays, strict=True):
+        copy[...] = array
+    return copies
+
+
 def on_disk(table: np.ndarray) -> np.ndarray:
-    """The same table in a file without a name: the rows that nobody uses take no memory."""
+    """The same table in a file without a name: what nobody uses of it takes no memory."""
     with tempfile.TemporaryFile() as file:
         table.tofile(file)
         file.flush()

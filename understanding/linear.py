@@ -43,6 +43,11 @@ class Heads:
         return np.cumsum([0, *(len(labels) for labels in self.labels.values())])
 
     @cached_property
+    def ranges(self) -> list[tuple[int, int]]:
+        """The first column of each head and the first after it."""
+        return list(pairwise(self.starts.tolist()))
+
+    @cached_property
     def meant(self) -> np.ndarray:
         """The weights of the meaning."""
         return full(self.weights[SIZE:])
@@ -53,13 +58,13 @@ class Heads:
             self.weights[m.numbers].sum(0, np.float32) * scale(len(m.numbers)) for m in messages
         ]
         scores = np.stack(words) + np.stack([m.meaning for m in messages]) @ self.meant + self.bias
-        chances = [softmax(scores[:, a:b]) for a, b in pairwise(self.starts)]
+        chances = softmaxes(scores, self.starts)
         return [
             {
-                head: dict(zip(labels, of_head[row].tolist(), strict=True))
-                for (head, labels), of_head in zip(self.labels.items(), chances, strict=True)
+                head: dict(zip(labels, told[a:b], strict=True))
+                for (head, labels), (a, b) in zip(self.labels.items(), self.ranges, strict=True)
             }
-            for row in range(len(messages))
+            for told in chances.tolist()
         ]
 
     def evidence(
@@ -83,6 +88,14 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     """Probabilities over the last axis."""
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
+
+
+def softmaxes(scores: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """The same for heads side by side, each of which begins at one of the starts but the last."""
+    begun, widths = starts[:-1], np.diff(starts)
+    highest = np.maximum.reduceat(scores, begun, axis=1)
+    raised = np.exp(scores - np.repeat(highest, widths, axis=1))
+    return np.asarray(raised / np.repeat(np.add.reduceat(raised, begun, axis=1), widths, axis=1))
 
 
 def scale(count: int) -> float:

@@ -145,3 +145,21 @@ def test_a_shortcut_that_there_is_not_ends_it_too(opened, monkeypatch):
 
     with pytest.raises(SystemExit, match="JALON_TURNS names grpah"):
         opened()
+
+
+def test_equal_metadata_of_events_are_one_object_and_others_stay(opened):
+    from rasa.shared.core.events import SlotSet
+
+    async def talk(store):
+        tracker = await turn(store, "train", "find_job")
+        for event in tracker.events:
+            event.metadata = {"model_id": "1"}
+        tracker.update(SlotSet("need", None, metadata={"model_id": "2"}))
+        await store.save(tracker)
+        return [event.metadata for event in tracker.events]
+
+    *same, other = asyncio.run(talk(opened()))
+
+    assert len(same) > 1
+    assert {id(each) for each in same} == {id(same[0])}
+    assert other == {"model_id": "2"}

@@ -8,10 +8,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rasa.core.actions import action
 from rasa.core.actions.action import ActionExtractSlots, RemoteAction
 from rasa.core.actions.forms import FormAction
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.policies.policy import Policy
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import InMemoryTrackerStore
@@ -39,6 +41,8 @@ REPLACED = (
     (Event, "resolve_by_type"),
     (DialogueStateTracker, "copy"),
     (DialogueStateTracker, "applied_events"),
+    (Policy, "format_tracker_states"),
+    (action, "default_actions"),
 )
 PASSING = ("timestamp", "latest_event_time", "message_id", "expires_at")
 
