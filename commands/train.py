@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 MODELS = Path("models")
@@ -51,17 +51,17 @@ def noted(model: Path) -> str:
     return note.read_text().strip()
 
 
-def fingerprint() -> str:
+def fingerprint(made_from: Sequence[str] = LEARNT_FROM) -> str:
     """Twelve characters that change with anything the model is made from."""
     digest = hashlib.sha256()
-    for path in sources():
+    for path in sources(made_from):
         digest.update(path.as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]
 
 
-def sources() -> Iterator[Path]:
+def sources(made_from: Sequence[str] = LEARNT_FROM) -> Iterator[Path]:
     """Every file that the model is made from, in a fixed order; drafts are no part of it."""
-    for name in LEARNT_FROM:
+    for name in made_from:
         root = Path(name)
         found = [root] if root.is_file() else sorted(root.rglob("*"))
         wanted = (path for path in found if DRAFTS not in path.parents)
