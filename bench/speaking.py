@@ -41,6 +41,13 @@ class Heard:
     errors: int = 0
     seconds: float = 0.0
 
+    def __iadd__(self, other: Heard) -> Heard:
+        """Adds what was heard at another time."""
+        self.waits += other.waits
+        self.errors += other.errors
+        self.seconds += other.seconds
+        return self
+
     @property
     def rate(self) -> float:
         """Turns answered in a second."""

@@ -26,8 +26,12 @@ from turns.choice import SHORTCUTS
 PORTS = Ports(gateway=15810, rasa=15811, actions=15812, desk=15813)
 STOCK_RASA, STOCK_ACTIONS = 15814, 15815
 CROWDS = (1, 10, 50)
+TIMES = 4  # that the two set-ups take turns with a crowd
 ROUNDS = 18  # of the script in one conversation: 216 turns
 EARLY, LATE = 1, 16  # the rounds that begin at turn 13 and at turn 193
+
+
+SetUp = tuple[type[Stack], str, Sequence[int]]
 
 
 class Cost(NamedTuple):
@@ -40,7 +44,7 @@ class Cost(NamedTuple):
 def main() -> None:
     """Measures what is asked for, prints it and writes it where asked."""
     parser = argparse.ArgumentParser(prog="python -m bench.turns", description=__doc__)
-    parser.add_argument("--seconds", type=float, default=8.0, help="length of each measurement")
+    parser.add_argument("--seconds", type=float, default=24.0, help="length of each measurement")
     parser.add_argument("--only", choices=("stack", "shortcuts"), help="measure only this")
     parser.add_argument("--write", type=Path, help="page to write the figures into")
     asked = parser.parse_args()
@@ -67,12 +71,11 @@ def beside_stock(length: float) -> str:
             wanted = [f"port {port}" for port in (PORTS.gateway, PORTS.rasa, PORTS.desk)]
             found = named(*wanted)
             pids = [found[word] for word in wanted]
-            stock = crowds(Alone, there, theirs, length)
-            ours = crowds(Stack, here, pids, length)
+            set_ups = ((Alone, there, theirs), (Stack, here, pids))
+            for kind, address, _ in set_ups:
+                heard_by(kind, address, 2, 2.0)  # to warm up
+            rows = [row for many in CROWDS for row in both(many, *in_turns(set_ups, many, length))]
             held = [megabytes(pid) for pid in pids]
-    rows = [
-        row for many, *pair in zip(CROWDS, stock, ours, strict=True) for row in both(many, *pair)
-    ]
     head = ("persons", "set-up", "turns/s", "p50 ms", "p95 ms", "processor ms a turn", "errors")
     names = ("gateway", "Rasa with its actions", "desk")
     told = ", ".join(f"{name} {each:.0f}" for name, each in zip(names, held, strict=True))
@@ -90,23 +93,23 @@ def place() -> Path:
     return folder.resolve()
 
 
-def crowds(
-    kind: type[Stack], address: str, pids: Sequence[int], length: float
-) -> list[tuple[Heard, float]]:
-    """What crowds of each size heard, after a few turns to warm up, and what a turn cost."""
-    heard_by(kind, address, 2, 2.0)
-    return [crowd(kind, address, pids, many, length) for many in CROWDS]
+def in_turns(set_ups: Sequence[SetUp], many: int, length: float) -> list[tuple[Heard, float]]:
+    """What so many persons heard of each set-up, and the processor milliseconds that a turn cost.
 
-
-def crowd(
-    kind: type[Stack], address: str, pids: Sequence[int], many: int, length: float
-) -> tuple[Heard, float]:
-    """What so many persons heard, and the processor milliseconds that a turn cost."""
-    before = seconds(pids)
-    heard = heard_by(kind, address, many, length)
-    cost = 1000 * (seconds(pids) - before) / max(1, len(heard.waits))
-    print(kind.__name__, many, *cells(heard, cost), flush=True)
-    return heard, cost
+    The set-ups are asked one after the other, several times: a machine that others use too is
+    faster at one moment than at another.
+    """
+    heard, spent = [Heard() for _ in set_ups], [0.0 for _ in set_ups]
+    for _ in range(TIMES):
+        for at, (kind, address, pids) in enumerate(set_ups):
+            before = seconds(pids)
+            heard[at] += heard_by(kind, address, many, length / TIMES)
+            spent[at] += seconds(pids) - before
+    costs = [1000 * s / max(1, len(h.waits)) for h, s in zip(heard, spent, strict=True)]
+    found = list(zip(heard, costs, strict=True))
+    for (kind, _, _), each in zip(set_ups, found, strict=True):
+        print(kind.__name__, many, *cells(*each), flush=True)
+    return found
 
 
 def both(many: int, stock: tuple[Heard, float], ours: tuple[Heard, float]) -> Iterator[list[str]]:
