@@ -165,7 +165,9 @@ def rasa_with(choice: str, var: Path) -> Iterator[Sequence[int]]:
             stack.enter_context(process(["bash", "-c", f"exec {c}"], told, log)) for c in wanted
         ]
         wait(f"http://127.0.0.1:{PORTS.rasa}/", started[-1], log)
-        yield [each.pid for each in started]
+        # what was started only watches over the process that serves
+        ports = [f"port {port}" for port in (PORTS.rasa, PORTS.actions)]
+        yield list(named(*ports[: len(started)]).values())
 
 
 async def long_conversations(address: str, pids: Sequence[int]) -> Cost:
