@@ -87,9 +87,12 @@ class Watch:
     def look_after(self, process: subprocess.Popen[bytes]) -> None:
         """Returns once the process has ended; kills what serves when it is frozen."""
         heard, allowed, probed = time.monotonic(), START_WITHIN, 0.0
+        serving = self.serving
         while process.poll() is None and not self.stopping.wait(TICK):
             if time.monotonic() - probed < PROBE_EVERY:
                 continue
+            if self.serving != serving:  # another child, which has to load first
+                serving, heard, allowed = self.serving, time.monotonic(), START_WITHIN
             if lives(self.part):
                 if allowed == START_WITHIN and self.part.port:
                     self.say(f"{self.part.name} answers")
@@ -100,10 +103,15 @@ class Watch:
                 heard, allowed = time.monotonic(), START_WITHIN
             probed = time.monotonic()
 
+    @property
+    def serving(self) -> str:
+        """The id of what serves: of the process, or of the child that it wrote into the file."""
+        return self.pid_file.read_text().strip()
+
     def kill(self) -> None:
-        """Kills what serves: the process, or the child that it wrote into the file."""
+        """Kills what serves."""
         with contextlib.suppress(ProcessLookupError, ValueError):
-            os.kill(int(self.pid_file.read_text()), signal.SIGKILL)
+            os.kill(int(self.serving), signal.SIGKILL)
 
     def stop(self) -> None:
         """Ends the process, politely at first."""

@@ -14,6 +14,23 @@ import commands.supervising
 from commands.supervising import Part, Watch, parts_of
 from tests.telegram.people import until
 
+RELOADS = """
+import http.server, os, sys, time
+parent = os.getpid()
+for pause in (0, 1.5):
+    child = os.fork()
+    if child == 0:
+        time.sleep(pause)
+        address = "127.0.0.1", int(sys.argv[1])
+        server = http.server.HTTPServer(address, http.server.SimpleHTTPRequestHandler)
+        server.timeout = 0.2
+        while os.getppid() == parent:
+            server.handle_request()
+        os._exit(0)
+    with open(os.environ["JALON_PID_FILE"], "w") as file:
+        file.write(str(child))
+    os.wait()
+"""
 SERVES = "exec {python} -m http.server {port} --bind 127.0.0.1"
 
 
@@ -59,10 +76,15 @@ def test_a_process_that_ends_is_started_again(kept):
     assert said == ["part ended (-9), starts again"]
 
 
-def test_a_process_that_no_longer_answers_is_replaced(kept):
+@pytest.fixture
+def port():
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+def test_a_process_that_no_longer_answers_is_replaced(kept, port):
     command = SERVES.format(python=sys.executable, port=port)
     watch, said = kept(Part("part", command, port))
     until(lambda: said == ["part answers"])
@@ -70,6 +92,19 @@ def test_a_process_that_no_longer_answers_is_replaced(kept):
     os.kill(before, signal.SIGSTOP)
 
     assert until(lambda: pid_of(watch) not in (0, before))
+
+
+def test_a_child_that_follows_another_has_time_to_load(kept, port, tmp_path):
+    (tmp_path / "reloads.py").write_text(RELOADS)
+    watch, said = kept(Part("part", f"exec {sys.executable} {tmp_path}/reloads.py {port}", port))
+    until(lambda: said == ["part answers"])
+    before = pid_of(watch)
+    os.kill(before, signal.SIGKILL)
+    after = until(lambda: pid_of(watch) not in (0, before) and pid_of(watch))
+
+    assert until(lambda: said == ["part answers", "part answers"])
+    assert pid_of(watch) == after
+    os.kill(after, signal.SIGKILL)
 
 
 def test_a_part_that_is_stopped_stays_stopped(kept):

@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from commands.stack import Ports, running
+from commands.supervising import PROBE_EVERY, TICK
 from tests.faults import report
 from tests.faults.between import Between
 from tests.faults.people import Person
@@ -56,6 +57,11 @@ class Stack:
                 return time.monotonic() - since
             time.sleep(0.2)
         raise AssertionError("the stack did not recover")
+
+    def seen(self) -> None:
+        """Waits until the supervisor has seen every part answer, whoever was started last."""
+        self.whole_again(time.monotonic())
+        time.sleep(PROBE_EVERY + 2 * TICK)
 
 
 @pytest.fixture(scope="session")

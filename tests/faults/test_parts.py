@@ -100,6 +100,7 @@ def test_a_rasa_that_still_loads_is_covered_by_the_gateway(stack, person, note):
 
 
 def test_a_rasa_stopped_for_a_moment_answers_when_it_goes_on(stack, person, note):
+    stack.seen()
     stack.signal("rasa", signal.SIGSTOP)
     thread, saw = meanwhile(person.say)
     time.sleep(3)
@@ -115,6 +116,7 @@ def test_a_rasa_stopped_for_a_moment_answers_when_it_goes_on(stack, person, note
 
 
 def test_a_frozen_rasa_is_replaced(stack, person, note):
+    stack.seen()
     before = stack.pid("rasa")
     frozen = stack.signal("rasa", signal.SIGSTOP)
     saw = person.say()
