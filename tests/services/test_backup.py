@@ -22,7 +22,8 @@ def var(tmp_path, settings, monkeypatch):
 def cut_off(server):
     """What the end of a process does to its connections."""
     server.run(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+        " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
     )
 
 
