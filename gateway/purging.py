@@ -34,6 +34,7 @@ class Purge:
                 await asyncio.to_thread(self.once)
             except Exception as error:
                 LOG.error("nothing was purged: %s", type(error).__name__)
+                self.talks.metrics.faults.labels("purge").inc()
             await asyncio.sleep(EVERY)
 
     def once(self) -> int:

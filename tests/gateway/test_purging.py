@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import pytest
@@ -75,3 +76,20 @@ def test_nothing_that_is_deleted_stays_in_the_file(client, settings, tmp_path):
     someone.leave()
 
     assert [p.name for p in tmp_path.iterdir() if b"Zoltanetta" in p.read_bytes()] == []
+
+
+def test_a_purge_that_fails_is_counted_and_tried_again(app, monkeypatch):
+    talks, times = app.state.conversations, []
+    worker = Purge(talks)
+    monkeypatch.setattr("gateway.purging.EVERY", 0.0)
+    monkeypatch.setattr(worker, "once", lambda: times.append(1) or 1 / 0)
+
+    async def some():
+        task = asyncio.create_task(worker.run())
+        while len(times) < 2:
+            await asyncio.sleep(0.01)
+        task.cancel()
+
+    asyncio.run(asyncio.wait_for(some(), 5))
+
+    assert talks.metrics.registry.get_sample_value("jalon_faults_total", {"part": "purge"}) >= 1

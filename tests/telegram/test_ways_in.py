@@ -45,6 +45,8 @@ def test_a_refused_token_turns_the_channel_off_and_not_the_gateway(settings, ras
     with TestClient(gateway_for(rasa, wrong)) as client:
         until(lambda: "token is refused" in caplog.text)
         assert client.get("/healthz").status_code == 200
+        told = client.app.state.metrics.text().decode()
+        assert 'jalon_faults_total{part="telegram"} 1.0' in told
 
 
 def test_the_token_is_in_no_log(someone, settings, caplog):

@@ -82,6 +82,7 @@ class Channel:
             await patiently(lambda: self.bot.set_my_commands(menu()))
             await (self.call_us() if self.by_webhook else self.poll())
         except TelegramError as refused:
+            self.conversations.metrics.faults.labels("telegram").inc()
             LOG.error("telegram is off: the token is refused (%s)", type(refused).__name__)
 
     async def resume(self, since: float = 0.0) -> None:
