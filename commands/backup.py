@@ -34,9 +34,8 @@ def main(arguments: list[str]) -> None:
     """Backs up into `backups/` of the folder VAR, or restores the backup named."""
     var = Path(os.environ.get("VAR", "var"))
     if arguments[:1] != ["restore"]:
-        made = backup(var, var / "backups")
         forget_old(var / "backups")
-        print(made)
+        print(backup(var, var / "backups"))
         return
     if Ports().busy():
         raise SystemExit("Jalon is running. Stop it first, then restore.")
@@ -56,16 +55,21 @@ def addresses(var: Path) -> dict[str, sa.engine.URL]:
 
 
 def backup(var: Path, into: Path) -> Path:
-    """A new folder with a consistent copy of every database, and the secret."""
+    """A new folder with a consistent copy of every database, and the secret; none if one fails."""
+    wanted = addresses(var)
     made = into / f"{datetime.datetime.now(datetime.timezone.utc):%Y%m%dT%H%M%SZ}"
     made.mkdir(mode=PRIVATE, parents=True)
-    for name, address in addresses(var).items():
-        if address.drivername != "sqlite":
-            postgresql.dump(address, made / f"{name}.dump")
-        elif address.database and Path(address.database).exists():
-            copy(Path(address.database), made / f"{name}.db")
-    if (var / SECRET).exists():
-        shutil.copy2(var / SECRET, made / SECRET)
+    try:
+        for name, address in wanted.items():
+            if address.drivername != "sqlite":
+                postgresql.dump(address, made / f"{name}.dump")
+            elif address.database and Path(address.database).exists():
+                copy(Path(address.database), made / f"{name}.db")
+        if (var / SECRET).exists():
+            shutil.copy2(var / SECRET, made / SECRET)
+    except BaseException:  # half a backup would be taken for the newest
+        shutil.rmtree(made)
+        raise
     return made
 
 
@@ -89,7 +93,7 @@ def restore(made: Path, var: Path) -> list[str]:
         if (path.suffix == ".db") != (wanted[name].drivername == "sqlite"):
             raise SystemExit(f"{path} cannot be restored: {STORES[name]} is another database.")
         if path.suffix == ".dump":
-            postgresql.alone(wanted[name])
+            postgresql.check_unused(wanted[name])
     for path, name in kept.items():
         if path.suffix == ".dump":
             postgresql.load(path, wanted[name])

@@ -28,7 +28,7 @@ def load(made: Path, address: sa.engine.URL) -> None:
     run(["pg_restore", *wishes, str(made)], address)
 
 
-def alone(address: sa.engine.URL) -> None:
+def check_unused(address: sa.engine.URL) -> None:
     """SystemExit when the database cannot be reached or something still uses it."""
     try:
         connection = psycopg2.connect(plain(address, hidden=False), connect_timeout=WITHIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 import subprocess
 import threading
@@ -67,6 +68,14 @@ def test_old_backups_are_erased(tmp_path):
     backup.forget_old(tmp_path)
 
     assert [path for path in tmp_path.iterdir() if path.is_dir()] == [made]
+
+
+def test_a_backup_that_fails_leaves_nothing_that_could_be_restored(tmp_path):
+    (tmp_path / "desk.db").write_text("no database")
+    with pytest.raises(sqlite3.DatabaseError):
+        backup.backup(tmp_path, tmp_path / "backups")
+
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def test_a_folder_that_is_no_backup_is_refused(tmp_path):
