@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 
 from gateway.app import application
 from gateway.rasa import Rasa
+from gateway.serving import config
 from gateway.settings import Settings
 
 SCRIPT = Path(__file__).with_suffix(".yml")
@@ -100,7 +101,7 @@ def gateway(stand_in: StandIn, folder: Path, **changed: Any) -> Starlette:
 @contextlib.contextmanager
 def served(app: Starlette) -> Iterator[str]:
     """The address of an application that listens on a free port of this machine."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", ws="none"))
+    server = uvicorn.Server(config(lambda: app, port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:

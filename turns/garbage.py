@@ -1,7 +1,7 @@
 """Python looks more seldom for garbage that refers to itself.
 
 Nearly all that a turn leaves is freed at once, without a search. A search goes through all live
-trackers, found none of it to be garbage, and holds everybody up meanwhile.
+trackers, where it finds nothing, and holds everybody up meanwhile.
 """
 
 from __future__ import annotations

@@ -118,9 +118,9 @@ class Encoder(NumpyBackend):
         """The vectors of length 1 of sentences, from the sums of their pieces."""
         length = lengths.astype(np.float32)[:, None]
         begun = (product(total, self.begin) + length * self.begin_b) / np.sqrt(length)
-        first, beside = np.split(begun, [len(self.d1)], axis=1)
+        first, straight = np.split(begun, [len(self.d1)], axis=1)
         first = np.maximum(first, 0)
-        second = np.maximum(beside + product(first, self.d1), 0)
+        second = np.maximum(straight + product(first, self.d1), 0)
         third = np.maximum(product(second, self.d2), 0)
         found = np.tanh(product(second, self.p3) + product(third, self.d3))
         return found / np.sqrt(np.maximum((found * found).sum(axis=1, keepdims=True), self.eps))

@@ -58,7 +58,7 @@ class Heads:
             self.weights[m.numbers].sum(0, np.float32) * scale(len(m.numbers)) for m in messages
         ]
         scores = np.stack(words) + np.stack([m.meaning for m in messages]) @ self.meant + self.bias
-        chances = softmaxes(scores, self.starts)
+        chances = softmax(scores, self.starts)
         return [
             {
                 head: dict(zip(labels, told[a:b], strict=True))
@@ -84,14 +84,8 @@ def full(weights: np.ndarray) -> np.ndarray:
     return weights.astype(np.float32)
 
 
-def softmax(scores: np.ndarray) -> np.ndarray:
-    """Probabilities over the last axis."""
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
-
-
-def softmaxes(scores: np.ndarray, starts: np.ndarray) -> np.ndarray:
-    """The same for heads side by side, each of which begins at one of the starts but the last."""
+def softmax(scores: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """Probabilities of heads side by side: each begins at one of the starts, but the last ends."""
     begun, widths = starts[:-1], np.diff(starts)
     highest = np.maximum.reduceat(scores, begun, axis=1)
     raised = np.exp(scores - np.repeat(highest, widths, axis=1))
@@ -165,13 +159,9 @@ def batches(count: int) -> Iterator[tuple[np.ndarray, float]]:
 
 def errors(scores: np.ndarray, truth: np.ndarray, widths: Sequence[int]) -> np.ndarray:
     """Probability minus truth per label; nothing where a head's label is not told."""
-    result, start = np.empty_like(scores), 0
-    for width in widths:
-        part = slice(start, start + width)
-        told = truth[:, part].sum(axis=1, keepdims=True)
-        result[:, part] = (softmax(scores[:, part]) - truth[:, part]) * told
-        start += width
-    return result
+    starts = np.cumsum([0, *widths])
+    told = np.add.reduceat(truth, starts[:-1], axis=1)
+    return np.asarray((softmax(scores, starts) - truth) * np.repeat(told, widths, axis=1))
 
 
 class Adam:

@@ -19,6 +19,7 @@ from starlette.testclient import TestClient
 
 from gateway.incoming import Incoming, Refused, cleaned, for_rasa
 from gateway.masking import without_numbers
+from gateway.serving import config
 from tests.gateway.conftest import (
     CATALOGUE,
     FakeRasa,
@@ -114,7 +115,7 @@ def served(tmp_path):
     app = gateway_for(FakeRasa(), settings_in(tmp_path, messages_per_window=100_000))
     listening = socket.create_server(("127.0.0.1", 0))
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", ws="none"))
+    server = uvicorn.Server(config(lambda: app, log_level="critical"))
     thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
     thread.start()
     until(lambda: server.started)
