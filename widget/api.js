@@ -41,7 +41,7 @@ export class Api {
   }
 
   // The answer's JSON; an error with the API's `status`, French `message` and `after` seconds,
-  // or without a status when the network gave nothing.
+  // or without a status when the network gave nothing, or a page of its own.
   async ask(method, path, body, more) {
     const token = this.memory.get("token");
     const headers = token && path !== "labels" ? { Authorization: `Bearer ${token}` } : {};
@@ -52,10 +52,9 @@ export class Api {
       const sent = { method, headers, body: body && JSON.stringify(body), signal: waiting.signal, ...more };
       const answer = await fetch(`${this.src}/api/${path}`, sent);
       if (answer.status === 204) return {};
-      const content = await answer.json().catch(() => ({}));
-      if (answer.ok) return content;
-      const { message, retry_after: after } = content.error || {};
-      throw Object.assign(new Error(message || ""), { status: answer.status, after });
+      if (answer.ok) return await answer.json();
+      const { error } = await answer.json().catch(() => ({}));
+      throw Object.assign(new Error(error?.message || ""), { status: answer.status, after: error?.retry_after });
     } finally {
       clearTimeout(timer);
     }

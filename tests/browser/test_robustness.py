@@ -239,10 +239,11 @@ def test_the_widget_waits_as_long_as_it_is_told(visit):
     assert time.monotonic() - started > 1.2
 
 
-def test_a_page_instead_of_an_answer_is_no_dead_end(visit):
+@pytest.mark.parametrize("status", [502, 200])
+def test_a_page_instead_of_an_answer_is_no_dead_end(visit, status):
     visit.page.route(
         "**/api/message",
-        lambda route: route.fulfill(status=502, content_type="text/html", body="<h1>Bad</h1>"),
+        lambda route: route.fulfill(status=status, content_type="text/html", body="<h1>Bad</h1>"),
     )
     visit.write("bonjour")
     expect(visit.notice).to_be_visible()
