@@ -22,6 +22,9 @@ WIDE = 0.6
 LINE = 1.3
 MARGINS = 8
 DOUBT = 1.03
+DOUBT_OF_ROLL = (
+    1.1  # DejaVu, where there is no Liberation, has wider letters; a roll has no reserve
+)
 CONTACT = 8
 
 
@@ -45,7 +48,7 @@ def densities_for(fiche: Fiche) -> Iterator[Density]:
 
 def ticket_length(fiche: Fiche) -> int:
     """The length of the ticket in millimetres, margins included."""
-    return math.ceil(height(fiche, TICKET, ROLL) * DOUBT) + MARGINS
+    return math.ceil(height(fiche, TICKET, ROLL) * DOUBT_OF_ROLL) + MARGINS
 
 
 def height(fiche: Fiche, density: Density, paper: Paper) -> float:

@@ -48,10 +48,22 @@ def with_card(**fields: Any) -> Fiche:
 @cache
 def longest() -> Fiche:
     """A fiche with the three longest cards of the catalogue."""
+    return dataclasses.replace(PLAIN, cards=tuple(sorted(cards().values(), key=letters)[-3:]))
+
+
+@cache
+def many_lines() -> Fiche:
+    """A fiche with the three cards of the catalogue that wide letters lengthen most."""
+    names = ("formation_conseillers_cdm", "formation_continue_cpms", "ulb_module_orientation")
+    return dataclasses.replace(PLAIN, cards=tuple(cards()[name] for name in names))
+
+
+@cache
+def cards() -> dict[str, dict[str, Any]]:
+    """The cards of all services that can be visited, by the id of the service."""
     catalogue = load_catalogue(CATALOGUE)
     services = [service for service in catalogue.services.values() if service.visit]
-    cards = [further_card(catalogue, service, "vous") for service in services]
-    return dataclasses.replace(PLAIN, cards=tuple(sorted(cards, key=letters)[-3:]))
+    return {service.id: further_card(catalogue, service, "vous") for service in services}
 
 
 def letters(card: dict[str, Any]) -> int:

@@ -12,7 +12,7 @@ import pytest
 from fiche import PdfUnavailable, page, pdf
 from fiche.density import A4
 from fiche.printing import document, engine
-from tests.fiche.examples import BARE, CARD, PLAIN, THREE, endless, longest
+from tests.fiche.examples import BARE, CARD, PLAIN, THREE, endless, longest, many_lines
 
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 TAGS = [b"/MarkInfo", b"/Marked true", b"/StructTreeRoot", b"/Lang (fr)", b"/H1", b"/Figure"]
@@ -93,9 +93,16 @@ def test_a_fiche_that_does_not_fit_is_tried_smaller(monkeypatch):
 
 
 @needs_pango
-@pytest.mark.parametrize("fiche", [BARE, longest()], ids=["bare", "longest"])
-def test_a_ticket_is_one_piece_of_paper(fiche):
-    laid_out = engine().HTML(string=page(fiche, "ticket")).render()
+@pytest.mark.parametrize("first", ['"Liberation Sans"', '"DejaVu Sans"'])
+@pytest.mark.parametrize(
+    "fiche", [BARE, longest(), many_lines()], ids=["bare", "longest", "many_lines"]
+)
+def test_a_ticket_is_one_piece_of_paper_whatever_the_letters(fiche, first):
+    letters = f"font-family: {first}, "
+    printed = page(fiche, "ticket").replace('font-family: "Liberation Sans", ', letters)
+    laid_out = engine().HTML(string=printed).render()
+
+    assert letters in printed
 
     assert [round(each.width * 25.4 / 96) for each in laid_out.pages] == [80]
 
