@@ -22,9 +22,7 @@ WIDE = 0.6
 LINE = 1.3
 MARGINS = 8
 DOUBT = 1.03
-DOUBT_OF_ROLL = (
-    1.1  # DejaVu, where there is no Liberation, has wider letters; a roll has no reserve
-)
+DOUBT_OF_ROLL = 1.1  # DejaVu's letters, where there is no Liberation, are wider
 CONTACT = 8
 
 
