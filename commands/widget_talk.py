@@ -32,6 +32,7 @@ OTHERWISE = {
     "fact": None,
 }
 START_WITHIN = 30.0
+HOURS = 86_400.0  # until the first canary: a stand-in hears nobody but who is tested
 
 
 @cache
@@ -93,7 +94,7 @@ def gateway(stand_in: StandIn, folder: Path, **changed: Any) -> Starlette:
         trackers=f"sqlite:///{folder / 'trackers.db'}",
         dossiers=f"sqlite:///{folder / 'dossiers.db'}",
         secret=b"a secret of a stand-in",
-        **{"messages_per_window": 1_000, **changed},
+        **{"messages_per_window": 1_000, "canary_seconds": HOURS, **changed},
     )
     return application(settings, Rasa("http://rasa.test", settings.answer_within, stand_in))
 
